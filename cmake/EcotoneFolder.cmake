@@ -1,0 +1,26 @@
+# ecotone_folder(<name> HEADERS … SOURCES … DEPENDS <lower folders> USES <outside targets>)
+#
+# One folder of the core: a static library of its own, so that a test of one floor builds only the
+# floors below it, and so that a folder can only link what it is allowed to. All folders together
+# are `ecotone_core`.
+function(ecotone_folder name)
+    cmake_parse_arguments(ARG "" "" "HEADERS;SOURCES;DEPENDS;USES" ${ARGN})
+    set(target ecotone_${name})
+    list(TRANSFORM ARG_HEADERS PREPEND ${PROJECT_SOURCE_DIR}/include/ecotone/${name}/)
+    if(ARG_SOURCES)
+        add_library(${target} STATIC ${ARG_SOURCES} ${ARG_HEADERS})
+        set(scope PUBLIC)
+        target_link_libraries(${target} PRIVATE $<BUILD_INTERFACE:ecotone_options> ${ARG_USES})
+        set_property(GLOBAL APPEND PROPERTY ECOTONE_OBJECT_FOLDERS ${target})
+        set_property(GLOBAL APPEND PROPERTY ECOTONE_OUTSIDE ${ARG_USES})
+    else()
+        add_library(${target} INTERFACE)
+        set(scope INTERFACE)
+    endif()
+    target_include_directories(${target} ${scope} ${PROJECT_SOURCE_DIR}/include)
+    target_compile_features(${target} ${scope} cxx_std_20)
+    foreach(lower IN LISTS ARG_DEPENDS)
+        target_link_libraries(${target} ${scope} ecotone_${lower})
+    endforeach()
+    set_property(GLOBAL APPEND PROPERTY ECOTONE_HEADERS ${ARG_HEADERS})
+endfunction()

@@ -1,0 +1,1 @@
+#include "ecotone/geo/joint_coverage.h"

@@ -1,0 +1,1 @@
+#include "ecotone/geo/overlay.h"

@@ -1,0 +1,9 @@
+#pragma once
+
+// One include for both Catch2 generations: version 2 (Debian 12) and 3 (Ubuntu 24.04).
+#if __has_include(<catch2/catch_all.hpp>)
+#include <catch2/catch_all.hpp>
+using Catch::Approx;
+#else
+#include <catch2/catch.hpp>
+#endif
