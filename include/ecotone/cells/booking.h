@@ -1,0 +1,74 @@
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "ecotone/base/finding.h"
+#include "ecotone/base/progress.h"
+#include "ecotone/cells/cell_table.h"
+#include "ecotone/raster/layer_stack.h"
+#include "ecotone/records/records.h"
+
+namespace ecotone::cells {
+
+/// What a booked shape is. The number in `ShapeSet` is the place of its tag in the list.
+struct ShapeTag {
+    enum class Kind { Landscape, Site, Action, LayerFeature };
+    Kind kind = Kind::Landscape;
+    std::int64_t id = 0;           // of the landscape (not version), site, action or layer record
+    std::size_t feature = 0;       // of a layer: the number of the feature
+    std::string featureName;       // of a layer: what its mapped name field says
+    std::string featureClass;      // of a layer: what its mapped class field says, or empty
+    bool operator==(const ShapeTag&) const = default;
+};
+
+/// A pair of condition layers, opening and closing.
+struct ConditionPair {
+    records::LayerId opening, closing;
+    bool operator==(const ConditionPair&) const = default;
+};
+
+/// All that was booked, ready for accounts: the table and what its numbers stand for.
+struct Booking {
+    std::vector<ShapeTag> shapes;               // by ShapeIndex
+    std::vector<records::LayerId> classLayers;  // by position in CellKey::classes
+    std::vector<ConditionPair> conditionPairs;  // by position in CellSums::conditions
+    CellTable table;
+    std::string areaRule;         // how true areas were found
+    double areaError = 0.0;       // stated relative error of cell areas
+    std::size_t tilesTouched = 0, tilesTotal = 0;
+    std::vector<std::size_t> gridCells; // columns, rows of the analysis grid
+
+    /// Position of a class layer in the keys, or nothing.
+    [[nodiscard]] std::optional<std::size_t> positionOf(records::LayerId classLayer) const;
+    bool operator==(const Booking&) const = default;
+};
+
+/// What is to be booked. Bands of the stack: first the class layers, then opening and closing of
+/// each condition pair.
+struct BookingPlan {
+    std::vector<ShapeTag> tags;
+    std::vector<geo::Shape> shapes; // same order as tags
+    std::vector<records::LayerId> classLayers;
+    std::vector<ConditionPair> conditionPairs;
+};
+
+struct BookingOptions {
+    int threads = 1;
+    std::int64_t tileSide = 512;
+};
+
+/// One pass over the tiles any shape touches: exact joint coverage times true cell area, booked by
+/// (set of shapes x classes). Cells no shape covers are not booked. Memory does not depend on the
+/// size of the rasters; the bits do not depend on the number of threads.
+///
+/// @pre stack.bandCount() == classLayers + 2 x conditionPairs
+/// @throws InputError    a tile could not be read, or a condition value lies outside 0 to 1
+///                       (names the layer by its position and the value)
+/// @throws GeometryError a shape has no place in the grid's CRS;  Cancelled
+/// Source: docs/methods/joint-coverage.md
+[[nodiscard]] Booking book(const BookingPlan& plan, const raster::LayerStack& stack,
+                           const BookingOptions& options, Progress& progress);
+
+} // namespace ecotone::cells

@@ -1,0 +1,28 @@
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "ecotone/raster/band_source.h"
+#include "ecotone/raster/tile.h"
+
+namespace ecotone::raster {
+
+/// Several bands on one analysis grid, read together tile by tile. Belongs to one thread.
+class LayerStack {
+public:
+    /// @pre every band has the grid `grid`
+    LayerStack(geo::Grid grid, std::vector<std::unique_ptr<BandSource>> bands);
+
+    [[nodiscard]] const geo::Grid& grid() const noexcept { return m_grid; }
+    [[nodiscard]] std::size_t bandCount() const noexcept { return m_bands.size(); }
+    /// @throws InputError  a band could not be read
+    [[nodiscard]] Tile read(std::size_t number, const geo::Window& window);
+    [[nodiscard]] LayerStack duplicate() const;
+
+private:
+    geo::Grid m_grid;
+    std::vector<std::unique_ptr<BandSource>> m_bands;
+};
+
+} // namespace ecotone::raster

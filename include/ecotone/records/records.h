@@ -1,0 +1,46 @@
+#pragma once
+
+#include <variant>
+
+#include "ecotone/records/action.h"
+#include "ecotone/records/actor.h"
+#include "ecotone/records/landscape.h"
+#include "ecotone/records/layer.h"
+#include "ecotone/records/settings.h"
+#include "ecotone/records/site.h"
+#include "ecotone/records/target.h"
+
+namespace ecotone::records {
+
+template <class... Record>
+struct TypeList {};
+
+/// Every record type of a project, in the order in which records can be added so that whatever
+/// they refer to is already there.
+using AllRecords = TypeList<Settings, Actor, Site, Stake, Landscape, LandscapeVersion, Pressure,
+                            ActionKind, Action, ActionStatus, Participation, Evidence, Layer,
+                            LayerClass, Target>;
+
+namespace detail {
+template <template <class> class Wrap, class List>
+struct VariantOf;
+template <template <class> class Wrap, class... Record>
+struct VariantOf<Wrap, TypeList<Record...>> {
+    using Type = std::variant<Wrap<Record>...>;
+};
+} // namespace detail
+
+/// `std::variant<Wrap<Settings>, Wrap<Actor>, …>`.
+template <template <class> class Wrap>
+using OneOfAll = typename detail::VariantOf<Wrap, AllRecords>::Type;
+
+/// Calls `visit.template operator()<Record>()` for every record type, in order.
+template <class Visitor>
+constexpr void forEachRecordType(Visitor&& visit)
+{
+    [&]<class... Record>(TypeList<Record...>) {
+        (visit.template operator()<Record>(), ...);
+    }(AllRecords{});
+}
+
+} // namespace ecotone::records
