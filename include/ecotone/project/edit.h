@@ -1,10 +1,10 @@
 #pragma once
 
+#include "ecotone/records/records.h"
+
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "ecotone/records/records.h"
 
 namespace ecotone::project {
 

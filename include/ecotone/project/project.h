@@ -1,13 +1,13 @@
 #pragma once
 
+#include "ecotone/project/edit.h"
+#include "ecotone/records/records.h"
+
 #include <map>
 #include <optional>
 #include <string_view>
 #include <tuple>
 #include <vector>
-
-#include "ecotone/project/edit.h"
-#include "ecotone/records/records.h"
 
 namespace ecotone::project {
 
@@ -56,11 +56,17 @@ private:
                                                               records::LandscapeId landscape);
 
 /// The status of an action on a day: the last entry of its series up to then.
-[[nodiscard]] std::optional<records::Status> statusOn(const Project& project,
-                                                      records::ActionId action, Date day);
+[[nodiscard]] std::optional<records::Status>
+statusOn(const Project& project, records::ActionId action, Date day);
 
-/// The claim group of an actor: its ultimate parent, itself where it has none. A joint venture has
-/// no parent and so is a player of its own. @pre ownership has no cycle (see checks.h)
+/// The same, from the entries of one action (as `childrenByParent` finds them).
+[[nodiscard]] std::optional<records::Status>
+statusOn(const std::vector<const records::ActionStatus*>& series, Date day);
+
+/// The claim group of an actor: its ultimate parent, itself where it has none. A joint venture
+/// has no parent and so is a player of its own. Where owners go round in a circle, which only
+/// another program can have brought about (see `ownershipIsSound`), the actor stands for
+/// itself.
 [[nodiscard]] records::ActorId claimGroupOf(const Project& project, records::ActorId actor);
 
 /// The actor with this name or alias (letter case and outer spaces do not matter), or null.
@@ -68,13 +74,25 @@ private:
 
 /// The children of a record: `children<Participation>(project, &Participation::action, id)`.
 template <class Child, class ParentId>
-[[nodiscard]] std::vector<const Child*> children(const Project& project,
-                                                 ParentId Child::*member, ParentId parent)
+[[nodiscard]] std::vector<const Child*>
+children(const Project& project, ParentId Child::*member, ParentId parent)
 {
     std::vector<const Child*> found;
     for (const auto& [id, child] : project.all<Child>())
         if (child.*member == parent)
             found.push_back(&child);
+    return found;
+}
+
+/// All children by parent, for whoever asks for more than one parent:
+/// `childrenByParent(project, &Participation::action)`.
+template <class Child, class ParentId>
+[[nodiscard]] std::map<ParentId, std::vector<const Child*>>
+childrenByParent(const Project& project, ParentId Child::*member)
+{
+    std::map<ParentId, std::vector<const Child*>> found;
+    for (const auto& [id, child] : project.all<Child>())
+        found[child.*member].push_back(&child);
     return found;
 }
 

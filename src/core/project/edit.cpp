@@ -1,0 +1,30 @@
+#include "ecotone/project/edit.h"
+
+#include <algorithm>
+#include <iterator>
+#include <utility>
+
+namespace ecotone::project {
+
+Edit inverse(const Edit& edit)
+{
+    Edit back{edit.title, {}};
+    back.changes.reserve(edit.changes.size());
+    // Backwards, so that what refers to another record is never there without it.
+    for (auto change = edit.changes.rbegin(); change != edit.changes.rend(); ++change)
+        std::visit(
+            [&](const auto& each) {
+                back.changes.push_back(std::decay_t<decltype(each)>{each.after, each.before});
+            },
+            *change);
+    return back;
+}
+
+Edit joined(std::string title, Edit first, Edit then)
+{
+    Edit whole{std::move(title), std::move(first.changes)};
+    std::ranges::move(then.changes, std::back_inserter(whole.changes));
+    return whole;
+}
+
+} // namespace ecotone::project
