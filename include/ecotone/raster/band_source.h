@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ecotone/geo/grid.h"
+
 #include <memory>
 #include <span>
 #include <string>
 #include <vector>
-
-#include "ecotone/geo/grid.h"
 
 namespace ecotone::raster {
 

@@ -1,10 +1,10 @@
 #pragma once
 
-#include <memory>
-#include <vector>
-
 #include "ecotone/raster/band_source.h"
 #include "ecotone/raster/tile.h"
+
+#include <memory>
+#include <vector>
 
 namespace ecotone::raster {
 

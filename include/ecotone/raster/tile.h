@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ecotone/geo/grid.h"
+
 #include <cstddef>
 #include <vector>
-
-#include "ecotone/geo/grid.h"
 
 namespace ecotone::raster {
 
