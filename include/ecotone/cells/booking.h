@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -32,8 +33,12 @@ struct ConditionPair {
 /// All that was booked, ready for accounts: the table and what its numbers stand for.
 struct Booking {
     std::vector<ShapeTag> shapes;               // by ShapeIndex
-    std::vector<records::LayerId> classLayers;  // by position in CellKey::classes
-    std::vector<ConditionPair> conditionPairs;  // by position in CellSums::conditions
+    std::vector<records::LayerId> classLayers;   // by position in CellKey::classes
+    std::vector<records::LayerId> featureLayers; // vector layers that were read, sorted
+    std::vector<ConditionPair> conditionPairs;   // by position in CellSums::conditions
+    /// By condition pair: the first value found outside 0 to 1. Such a pair gives no account; the
+    /// cells concerned are in none of its sums.
+    std::vector<std::optional<double>> unusableConditions;
     CellTable table;
     std::string areaRule;         // how true areas were found
     double areaError = 0.0;       // stated relative error of cell areas
@@ -51,6 +56,7 @@ struct BookingPlan {
     std::vector<ShapeTag> tags;
     std::vector<geo::Shape> shapes; // same order as tags
     std::vector<records::LayerId> classLayers;
+    std::vector<records::LayerId> featureLayers; // whose features are among the tags, if any touch
     std::vector<ConditionPair> conditionPairs;
 };
 
@@ -64,8 +70,7 @@ struct BookingOptions {
 /// size of the rasters; the bits do not depend on the number of threads.
 ///
 /// @pre stack.bandCount() == classLayers + 2 x conditionPairs
-/// @throws InputError    a tile could not be read, or a condition value lies outside 0 to 1
-///                       (names the layer by its position and the value)
+/// @throws InputError    a tile could not be read
 /// @throws GeometryError a shape has no place in the grid's CRS;  Cancelled
 /// Source: docs/methods/joint-coverage.md
 [[nodiscard]] Booking book(const BookingPlan& plan, const raster::LayerStack& stack,

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "ecotone/project/project.h"
+
+#include <optional>
+#include <vector>
+
+namespace ecotone::accounts {
+
+/// What keeps an action from counting as effective restoration.
+enum class Obstacle {
+    NotLocated, // it has no shape
+    NoStatus,   // its series has no entry up to the as-of date
+    InPreparation,
+    CompletedUnwatched, // completed, and no longer monitored
+    Failed,
+    Reversed,
+    NoKind,             // its kind is not named
+    NotRestorationKind, // its kind does not count, protection for example
+    Impact,             // coded I: a loss, never restoration
+    NotResourced,       // no budget covers it
+    NotMonitored        // no monitoring plan is carried out
+};
+
+/// In words, to stand after "does not count: ".
+[[nodiscard]] const char* toText(Obstacle obstacle) noexcept;
+
+/// How an action stands on one day with regard to Target 2 (method.md 1.2). The parts are kept
+/// apart, so that a reader sees what is missing.
+struct ActionStanding {
+    std::optional<records::Status> status; // on the as-of date
+    bool isUnderWay =
+        false; // in progress, post-completion monitoring, or completed and monitored
+    bool isProven = false;      // resourced and monitored
+    bool isRestoration = false; // its kind counts, and it is no impact
+    bool isLocated = false;
+    std::vector<Obstacle> obstacles; // empty exactly where it is effective
+    [[nodiscard]] bool isEffective() const noexcept { return obstacles.empty(); }
+    bool operator==(const ActionStanding&) const = default;
+};
+
+/// @pre the project holds the action
+[[nodiscard]] ActionStanding
+standingOf(const project::Project& project, const records::Action& action, Date asOf);
+
+} // namespace ecotone::accounts

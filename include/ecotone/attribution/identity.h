@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ecotone/attribution/split_rules.h"
+
+#include <span>
+#include <vector>
+
+namespace ecotone::attribution {
+
+/// One piece of ground in the accounting identity.
+struct IdentityCell {
+    double observed = 0.0;       // a (q1 − q0)
+    double counterfactual = 0.0; // C: what would have changed without any action
+    std::vector<Player> players; // eligible; none: the additional change stays unattributed
+    std::vector<double> weights; // same order, each ≥ 0, together 1
+};
+
+/// observed = counterfactual + Σ shares + unattributed, to 1e-9 of scale.
+struct Identity {
+    double observed = 0.0, counterfactual = 0.0;
+    std::vector<double> shares;         // by player, gains and impacts together
+    std::vector<double> gains, impacts; // the positive and the negative terms of each share
+    double unattributed = 0.0;
+    double residual = 0.0; // what is left; a bug if above 1e-9 of scale
+    double scale = 0.0;    // Σ |terms|: what the residual is measured against
+};
+
+/// Books observed change to the counterfactual, to players by their weights, and to nobody.
+/// Negative additional change is shared by the same weights.
+/// @pre weights fit the players and add up to 1 in every cell that has any
+/// Source: method.md 4.1; case ATT-04; docs/methods/attribution.md.
+[[nodiscard]] Identity accountingIdentity(std::span<const IdentityCell> cells,
+                                          std::size_t players);
+
+} // namespace ecotone::attribution
