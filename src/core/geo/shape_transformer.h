@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ecotone/geo/crs.h"
+#include "ecotone/geo/shape.h"
+
+#include <string_view>
+
+namespace ecotone::geo {
+
+/// Brings shapes from one CRS to another. Belongs to one thread.
+class ShapeTransformer {
+public:
+    /// @throws GeometryError  PROJ knows no operation between the two
+    ShapeTransformer(const Crs& from, const Crs& to);
+
+    /// @param name  how a message calls the shape: "shape 3 of the list"
+    /// @pre  the shape is in `from`
+    /// @throws GeometryError  see `transformed`
+    [[nodiscard]] Shape apply(const Shape& shape, std::string_view name) const;
+
+private:
+    [[nodiscard]] Polygon apply(const Polygon& polygon) const;
+
+    Crs m_from, m_to;
+    Transformation m_transformation;
+};
+
+} // namespace ecotone::geo
