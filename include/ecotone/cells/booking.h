@@ -1,15 +1,16 @@
 #pragma once
 
+#include "ecotone/base/finding.h"
+#include "ecotone/base/progress.h"
+#include "ecotone/cells/cell_table.h"
+#include "ecotone/cells/tile_tables.h"
+#include "ecotone/raster/layer_stack.h"
+#include "ecotone/records/records.h"
+
 #include <optional>
 #include <string>
 #include <utility>
 #include <vector>
-
-#include "ecotone/base/finding.h"
-#include "ecotone/base/progress.h"
-#include "ecotone/cells/cell_table.h"
-#include "ecotone/raster/layer_stack.h"
-#include "ecotone/records/records.h"
 
 namespace ecotone::cells {
 
@@ -17,10 +18,10 @@ namespace ecotone::cells {
 struct ShapeTag {
     enum class Kind { Landscape, Site, Action, LayerFeature };
     Kind kind = Kind::Landscape;
-    std::int64_t id = 0;           // of the landscape (not version), site, action or layer record
-    std::size_t feature = 0;       // of a layer: the number of the feature
-    std::string featureName;       // of a layer: what its mapped name field says
-    std::string featureClass;      // of a layer: what its mapped class field says, or empty
+    std::int64_t id = 0;      // of the landscape (not version), site, action or layer record
+    std::size_t feature = 0;  // of a layer: the number of the feature
+    std::string featureName;  // of a layer: what its mapped name field says
+    std::string featureClass; // of a layer: what its mapped class field says, or empty
     bool operator==(const ShapeTag&) const = default;
 };
 
@@ -32,31 +33,33 @@ struct ConditionPair {
 
 /// All that was booked, ready for accounts: the table and what its numbers stand for.
 struct Booking {
-    std::vector<ShapeTag> shapes;               // by ShapeIndex
+    std::vector<ShapeTag> shapes;                // by ShapeIndex
     std::vector<records::LayerId> classLayers;   // by position in CellKey::classes
     std::vector<records::LayerId> featureLayers; // vector layers that were read, sorted
     std::vector<ConditionPair> conditionPairs;   // by position in CellSums::conditions
-    /// By condition pair: the first value found outside 0 to 1. Such a pair gives no account; the
-    /// cells concerned are in none of its sums.
+    /// By condition pair: the first value found outside 0 to 1. Such a pair gives no account;
+    /// the cells concerned are in none of its sums.
     std::vector<std::optional<double>> unusableConditions;
     CellTable table;
-    std::string areaRule;         // how true areas were found
-    double areaError = 0.0;       // stated relative error of cell areas
+    std::string areaRule;   // how true areas were found
+    double areaError = 0.0; // stated relative error of cell areas
     std::size_t tilesTouched = 0, tilesTotal = 0;
     std::vector<std::size_t> gridCells; // columns, rows of the analysis grid
+    std::size_t cellsOffEarth = 0; // covered cells without a place on the earth: not booked
 
     /// Position of a class layer in the keys, or nothing.
     [[nodiscard]] std::optional<std::size_t> positionOf(records::LayerId classLayer) const;
     bool operator==(const Booking&) const = default;
 };
 
-/// What is to be booked. Bands of the stack: first the class layers, then opening and closing of
-/// each condition pair.
+/// What is to be booked. Bands of the stack: first the class layers, then opening and closing
+/// of each condition pair.
 struct BookingPlan {
     std::vector<ShapeTag> tags;
     std::vector<geo::Shape> shapes; // same order as tags
     std::vector<records::LayerId> classLayers;
-    std::vector<records::LayerId> featureLayers; // whose features are among the tags, if any touch
+    std::vector<records::LayerId>
+        featureLayers; // whose features are among the tags, if any touch
     std::vector<ConditionPair> conditionPairs;
 };
 
@@ -65,15 +68,28 @@ struct BookingOptions {
     std::int64_t tileSide = 512;
 };
 
-/// One pass over the tiles any shape touches: exact joint coverage times true cell area, booked by
-/// (set of shapes x classes). Cells no shape covers are not booked. Memory does not depend on the
-/// size of the rasters; the bits do not depend on the number of threads.
+/// One pass over the tiles any shape touches: exact joint coverage times true cell area, booked
+/// by (set of shapes x classes). Cells no shape covers are not booked. Memory does not depend
+/// on the size of the rasters; the bits do not depend on the number of threads.
 ///
 /// @pre stack.bandCount() == classLayers + 2 x conditionPairs
 /// @throws InputError    a tile could not be read
 /// @throws GeometryError a shape has no place in the grid's CRS;  Cancelled
 /// Source: docs/methods/joint-coverage.md
-[[nodiscard]] Booking book(const BookingPlan& plan, const raster::LayerStack& stack,
-                           const BookingOptions& options, Progress& progress);
+[[nodiscard]] Booking book(const BookingPlan& plan,
+                           const raster::LayerStack& stack,
+                           const BookingOptions& options,
+                           Progress& progress);
+
+/// The same for some tiles only, each table kept by itself: a part of the work, for other
+/// machines or for booking again what an edit touched. The total of all touched tiles equals
+/// `book(...).table` bit by bit.
+///
+/// @param tiles  ascending numbers of `raster::Tiling{stack.grid().whole(), options.tileSide}`
+[[nodiscard]] TileTables bookTiles(const BookingPlan& plan,
+                                   const raster::LayerStack& stack,
+                                   const std::vector<std::size_t>& tiles,
+                                   const BookingOptions& options,
+                                   Progress& progress);
 
 } // namespace ecotone::cells

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ecotone/geo/joint_coverage.h"
+
 #include <compare>
 #include <cstddef>
 #include <cstdint>
@@ -7,8 +9,6 @@
 #include <map>
 #include <optional>
 #include <vector>
-
-#include "ecotone/geo/joint_coverage.h"
 
 namespace ecotone::cells {
 
@@ -44,14 +44,15 @@ struct CellSums {
     bool operator==(const CellSums&) const = default;
 };
 
-/// True area and condition by key, of one tile or of a whole landscape. Everything later reads it.
+/// True area and condition by key, of one tile or of a whole landscape. Everything later reads
+/// it.
 class CellTable {
 public:
     using Rows = std::map<CellKey, CellSums>;
 
     void add(const CellKey& key, const CellSums& sums);
-    /// Adds row by row. Totals are always made by adding tile tables in ascending tile number to
-    /// an empty table, so that any grouping gives the same bits.
+    /// Adds row by row. Totals are always made by adding tile tables in ascending tile number
+    /// to an empty table, so that any grouping gives the same bits.
     void add(const CellTable& tile);
     [[nodiscard]] const Rows& rows() const noexcept { return m_rows; }
     bool operator==(const CellTable&) const = default;

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "ecotone/cells/booking.h"
+
 #include <compare>
 #include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "ecotone/cells/booking.h"
 
 namespace ecotone::cells {
 
@@ -30,14 +30,14 @@ public:
     [[nodiscard]] std::optional<geo::ShapeIndex> action(records::ActionId id) const;
     [[nodiscard]] std::optional<geo::ShapeIndex> site(records::SiteId id) const;
     /// The booked features of a vector layer, in the order of the booking.
-    [[nodiscard]] std::vector<geo::ShapeIndex> features(records::LayerId layer) const;
+    [[nodiscard]] const std::vector<geo::ShapeIndex>& features(records::LayerId layer) const;
 
     /// Whether the layer was read, as a raster or as shapes (of which none may touch the land).
     [[nodiscard]] bool isBooked(records::LayerId layer) const;
     [[nodiscard]] bool isVector(records::LayerId layer) const;
 
-    /// The class of a row in a layer. Where features of several classes of a vector layer overlap,
-    /// the alphabetically first class is taken, so that no hectare has two.
+    /// The class of a row in a layer. Where features of several classes of a vector layer
+    /// overlap, the alphabetically first class is taken, so that no hectare has two.
     /// @pre isBooked(layer)
     [[nodiscard]] ClassLabel classOf(const CellKey& key, records::LayerId layer) const;
     /// All different classes the features of a vector layer give a row.
@@ -48,7 +48,8 @@ public:
 
 private:
     const Booking* m_booking;
-    std::map<std::pair<int, std::int64_t>, geo::ShapeIndex> m_records;
+    std::map<std::pair<int, std::int64_t>, geo::ShapeIndex> m_records; // by kind and id
+    std::map<records::LayerId, std::vector<geo::ShapeIndex>> m_features;
 };
 
 /// Whether a shape covers the place a key stands for.
