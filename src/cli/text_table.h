@@ -1,0 +1,34 @@
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ecotone::cli {
+
+/// A table in plain text: columns as wide as their widest cell, numbers to the right.
+class TextTable {
+public:
+    enum class Align { Left, Right };
+    struct Column {
+        std::string title;
+        Align align = Align::Left;
+    };
+
+    explicit TextTable(std::vector<Column> columns) : m_columns{std::move(columns)} {}
+    /// @pre as many cells as there are columns
+    void row(std::vector<std::string> cells);
+    /// With a rule under the titles; empty where there are no rows.
+    [[nodiscard]] std::string text() const;
+    [[nodiscard]] bool isEmpty() const noexcept { return m_rows.empty(); }
+
+private:
+    std::vector<Column> m_columns;
+    std::vector<std::vector<std::string>> m_rows;
+};
+
+/// How many places a text takes on a terminal: wide East Asian characters take two.
+[[nodiscard]] std::size_t displayWidth(std::string_view utf8);
+
+} // namespace ecotone::cli
