@@ -2,6 +2,7 @@
 
 #include "ecotone/project/project.h"
 
+#include <map>
 #include <optional>
 #include <vector>
 
@@ -29,8 +30,8 @@ enum class Obstacle {
 /// apart, so that a reader sees what is missing.
 struct ActionStanding {
     std::optional<records::Status> status; // on the as-of date
-    bool isUnderWay =
-        false; // in progress, post-completion monitoring, or completed and monitored
+    /// In progress, post-completion monitoring, or completed and still monitored.
+    bool isUnderWay = false;
     bool isProven = false;      // resourced and monitored
     bool isRestoration = false; // its kind counts, and it is no impact
     bool isLocated = false;
@@ -39,8 +40,13 @@ struct ActionStanding {
     bool operator==(const ActionStanding&) const = default;
 };
 
-/// @pre the project holds the action
-[[nodiscard]] ActionStanding
-standingOf(const project::Project& project, const records::Action& action, Date asOf);
+/// @param status  of the action on the day in question
+[[nodiscard]] ActionStanding standingOf(const project::Project& project,
+                                        const records::Action& action,
+                                        std::optional<records::Status> status);
+
+/// Of every action of the project.
+[[nodiscard]] std::map<records::ActionId, ActionStanding>
+standingsOn(const project::Project& project, Date asOf);
 
 } // namespace ecotone::accounts

@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ecotone::accounts {
@@ -14,6 +15,7 @@ namespace ecotone::accounts {
 struct AreaFeature {
     std::size_t number = 0; // of the feature in its file
     std::string name, status, designation;
+    std::optional<bool> qualifies; // of a plan: biodiversity-inclusive by the checklist
     std::optional<double> reportedAreaKm2;
     std::optional<geo::Shape> shape;
     std::optional<geo::Point> point;
@@ -38,5 +40,15 @@ struct PreparedAreas {
 [[nodiscard]] PreparedAreas prepareAreas(std::vector<AreaFeature> features,
                                          const std::string& layerName,
                                          const AreaFeatureRules& rules = {});
+
+/// Keeps the plans that qualify as biodiversity-inclusive. Qualification is a checklist, not a
+/// geometry: where nobody has said, the plan does not count, and that is said.
+/// Source: GBF indicator 1.1 (method.md 1.4); docs/methods/coverage.md.
+[[nodiscard]] PreparedAreas preparePlans(std::vector<AreaFeature> features,
+                                         const std::string& layerName);
+
+/// What a register's text says about qualifying: "yes", "true", "1", "y" and their opposites;
+/// nothing for any other text.
+[[nodiscard]] std::optional<bool> readQualifies(std::string_view text);
 
 } // namespace ecotone::accounts

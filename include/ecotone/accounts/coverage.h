@@ -67,6 +67,10 @@ struct Coverage {
 /// count in all three; the figures of the targets are therefore never added (method.md 1.3).
 struct TargetOverlap {
     Hectares none, only1, only2, only3, only12, only13, only23, all;
+    /// Whether there is anything to go by: a layer of plans, a baseline, a layer of protected
+    /// or conserved areas. Where not, the target is taken as met nowhere, and must be shown as
+    /// unknown.
+    bool plansKnown = false, restorationKnown = false, protectionKnown = false;
     bool operator==(const TargetOverlap&) const = default;
 };
 

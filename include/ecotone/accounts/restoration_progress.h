@@ -30,9 +30,10 @@ struct AreaSummary {
 struct EcosystemRow {
     cells::ClassLabel type; // no data: degraded land of unknown type
     std::string name;       // the class's name, its value where it has none, "no data"
-    Hectares degraded, restored, targetArea, gap;
-    std::optional<double> progressPercent; // nothing where none of the type is degraded
-    bool isFailing = false;                // gap above 0
+    Hectares degraded, restored;
+    std::optional<Hectares> targetArea, gap; // nothing where the target could not be found
+    std::optional<double> progressPercent;   // nothing where none of the type is degraded
+    bool isFailing = false;                  // gap above 0
     bool operator==(const EcosystemRow&) const = default;
 };
 

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ecotone/accounts/action_standing.h"
+#include "ecotone/base/finding.h"
+#include "ecotone/base/quantity.h"
+#include "ecotone/cells/booking.h"
+#include "ecotone/cells/places.h"
+#include "ecotone/project/project.h"
+
+#include <functional>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace ecotone::accounts {
+
+/// One row of the booking inside the landscape, seen with the eyes of a restoration target.
+struct GroundRow {
+    const cells::CellKey* key = nullptr;
+    const cells::CellSums* sums = nullptr;
+    Hectares area;
+    bool isAssessed = false;                // the baseline layer has data here
+    bool isDegraded = false;                // and says degraded: D0
+    std::vector<records::ActionId> actions; // that cover it, in the order of the booking
+};
+
+/// The ground of a restoration target: where L and D0 are, and which actions lie there. Refers
+/// to the booking, which must outlive it.
+struct TargetGround {
+    std::vector<GroundRow> rows; // inside the landscape
+    bool hasLandscape = false;   // a version of the landscape was booked
+    bool hasBaseline = false;    // the baseline was booked, and its degraded classes are known
+    std::vector<int> degradedClasses;                      // of a raster baseline, sorted
+    std::map<records::ActionId, ActionStanding> standings; // of all actions, on the as-of date
+    Findings findings; // why there is no landscape or no baseline
+};
+
+/// @pre target.kind is Restoration
+[[nodiscard]] TargetGround groundOf(const cells::Booking& booking,
+                                    const project::Project& project,
+                                    const records::Target& target);
+
+/// The classes of a layer that mean degraded land: those the target names, else those whose
+/// class group is "degraded"; sorted. A vector layer needs none: all of it is.
+[[nodiscard]] std::vector<int> degradedClassesOf(const project::Project& project,
+                                                 const records::Target& target,
+                                                 records::LayerId layer);
+
+/// The area of the rows for which `isMeant` holds, added in an order that depends on nothing
+/// but the areas.
+[[nodiscard]] Hectares areaWhere(const std::vector<GroundRow>& rows,
+                                 const std::function<bool(const GroundRow&)>& isMeant);
+
+/// Whether an effective action covers the row.
+[[nodiscard]] bool isUnderRestoration(const GroundRow& row, const TargetGround& ground);
+
+} // namespace ecotone::accounts

@@ -1,0 +1,158 @@
+#include "ecotone/accounts/target_ground.h"
+
+#include "ecotone/base/contract.h"
+#include "ecotone/cells/orderless_sum.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ecotone::accounts {
+
+namespace {
+
+std::string layerTitle(const project::Project& project, records::LayerId id)
+{
+    const records::Layer* const layer = project.find(id);
+    return layer ? layer->name : std::string{"a layer that is no longer in the project"};
+}
+
+Finding noLandscape(const records::Target& target, const project::Project& project)
+{
+    const records::Landscape* const landscape = project.find(target.landscape);
+    const std::string name = landscape ? landscape->name : "of the target";
+    return {Severity::Problem, "landscape-without-boundary", target.name,
+            fmt::format("The landscape “{}” has no boundary, so nothing was computed.", name),
+            "Draw or import the landscape's boundary."};
+}
+
+/// Whether the baseline can be used; else a finding says why not.
+bool baselineIsUsable(TargetGround& ground,
+                      const cells::Places& places,
+                      const project::Project& project,
+                      const records::Target& target)
+{
+    const auto refuse = [&](const char* code, std::string message, const char* remedy) {
+        ground.findings.push_back(
+            {Severity::Problem, code, target.name, std::move(message), remedy});
+        return false;
+    };
+    if (!target.baselineLayer)
+        return refuse(
+            "no-baseline",
+            "The target names no baseline layer, so degraded land is not known and no "
+            "progress was computed.",
+            "Choose the layer that shows land degraded at the end of the baseline "
+            "period, and its degraded classes.");
+    const std::string layer = layerTitle(project, *target.baselineLayer);
+    if (!places.isBooked(*target.baselineLayer))
+        return refuse(
+            "baseline-not-read",
+            fmt::format("The baseline layer “{}” could not be read, so no progress was "
+                        "computed.",
+                        layer),
+            "See the finding about this layer, and point it to its file.");
+    if (!places.isVector(*target.baselineLayer) && ground.degradedClasses.empty())
+        return refuse(
+            "no-degraded-classes",
+            fmt::format("Nobody has said which classes of “{}” are degraded land, so no "
+                        "progress was computed.",
+                        layer),
+            "Name the degraded classes in the target.");
+    return true;
+}
+
+std::vector<records::ActionId> actionsOn(const cells::CellKey& key,
+                                         const cells::Booking& booking)
+{
+    std::vector<records::ActionId> actions;
+    for (const geo::ShapeIndex shape : key.shapes)
+        if (booking.shapes[shape].kind == cells::ShapeTag::Kind::Action)
+            actions.emplace_back(booking.shapes[shape].id);
+    return actions;
+}
+
+void judgeBaseline(GroundRow& row,
+                   const TargetGround& ground,
+                   const cells::Places& places,
+                   records::LayerId baseline)
+{
+    if (places.isVector(baseline)) { // It shows what is degraded; the rest is not.
+        row.isAssessed = true;
+        row.isDegraded = places.isCovered(*row.key, baseline);
+        return;
+    }
+    const cells::ClassLabel label = places.classOf(*row.key, baseline);
+    row.isAssessed = !label.isNoData();
+    row.isDegraded =
+        row.isAssessed && std::ranges::binary_search(ground.degradedClasses, *label.value);
+}
+
+} // namespace
+
+TargetGround groundOf(const cells::Booking& booking,
+                      const project::Project& project,
+                      const records::Target& target)
+{
+    expects(target.kind == records::TargetKind::Restoration,
+            "groundOf: the target is a restoration target");
+    const cells::Places places{booking};
+    TargetGround ground;
+    ground.standings = standingsOn(project, target.asOf);
+    const auto landscape = places.landscape(target.landscape);
+    ground.hasLandscape = landscape.has_value();
+    if (!landscape) {
+        ground.findings.push_back(noLandscape(target, project));
+        return ground;
+    }
+    if (target.baselineLayer)
+        ground.degradedClasses = degradedClassesOf(project, target, *target.baselineLayer);
+    ground.hasBaseline = baselineIsUsable(ground, places, project, target);
+
+    for (const auto& [key, sums] : booking.table.rows()) {
+        if (!cells::covers(key, *landscape))
+            continue;
+        GroundRow row;
+        row.key = &key;
+        row.sums = &sums;
+        row.area = toHectares(SquareMetres{sums.area});
+        row.actions = actionsOn(key, booking);
+        if (ground.hasBaseline)
+            judgeBaseline(row, ground, places, *target.baselineLayer);
+        ground.rows.push_back(std::move(row));
+    }
+    return ground;
+}
+
+std::vector<int> degradedClassesOf(const project::Project& project,
+                                   const records::Target& target,
+                                   records::LayerId layer)
+{
+    std::vector<int> classes = target.baselineClasses;
+    if (classes.empty())
+        for (const auto& [id, each] : project.all<records::LayerClass>())
+            if (each.layer == layer && each.classGroup == "degraded")
+                classes.push_back(each.value);
+    std::ranges::sort(classes);
+    return classes;
+}
+
+Hectares areaWhere(const std::vector<GroundRow>& rows,
+                   const std::function<bool(const GroundRow&)>& isMeant)
+{
+    cells::OrderlessSum sum;
+    for (const GroundRow& row : rows)
+        if (isMeant(row))
+            sum.add(row.area.value());
+    return Hectares{sum.value()};
+}
+
+bool isUnderRestoration(const GroundRow& row, const TargetGround& ground)
+{
+    return std::ranges::any_of(row.actions, [&](records::ActionId action) {
+        const auto standing = ground.standings.find(action);
+        return standing != ground.standings.end() && standing->second.isEffective();
+    });
+}
+
+} // namespace ecotone::accounts
