@@ -10,9 +10,10 @@ namespace ecotone::records {
 /// of them count as restoration under Target 2 follows method.md 1.1 and 1.2: activities that
 /// manage the recovery of a degraded ecosystem count, those that keep land from harm, watch it
 /// or pay for it do not. The list may be edited and is printed with every result. Ids derive
-/// from the names, so that two projects name the same kind by the same id. Source: CBD guidance
-/// on Target 2; FERM registry (restoration types, status); Society for Ecological Restoration,
-/// International Principles and Standards (2019), section 4.
+/// from the names, so that two projects name the same kind by the same id.
+///
+/// Source: method.md 1.1 (CBD guidance on Target 2; FERM registry); for the terms also Society
+/// for Ecological Restoration, International Principles and Standards, 2nd edition (2019).
 [[nodiscard]] const std::vector<ActionKind>& defaultKinds();
 
 } // namespace ecotone::records

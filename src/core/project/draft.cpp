@@ -1,0 +1,82 @@
+#include "ecotone/project/draft.h"
+
+#include <algorithm>
+#include <cstdint>
+#include <iterator>
+#include <map>
+
+namespace ecotone::project {
+
+namespace {
+
+/// The record type (its place in the list) and the id.
+using Key = std::pair<std::size_t, std::int64_t>;
+
+Key keyOf(const AnyChange& change)
+{
+    return std::visit(
+        [&](const auto& each) {
+            return Key{change.index(), (each.before ? each.before : each.after)->id.value()};
+        },
+        change);
+}
+
+/// Lets `earlier` end where `later`, a change of the same record, ends.
+void extend(AnyChange& earlier, const AnyChange& later)
+{
+    std::visit([&]<class Change>(Change& each) { each.after = std::get<Change>(later).after; },
+               earlier);
+}
+
+bool changesNothing(const AnyChange& change)
+{
+    return std::visit([](const auto& each) { return each.before == each.after; }, change);
+}
+
+bool isRemoval(const AnyChange& change)
+{
+    return std::visit([](const auto& each) { return !each.after; }, change);
+}
+
+/// One change per record. A removal stands where the record was removed, behind the changes of
+/// those that referred to it; everything else stands where the record was first touched.
+std::vector<AnyChange> compacted(const std::vector<AnyChange>& steps)
+{
+    std::map<Key, std::size_t> places;
+    std::vector<std::optional<AnyChange>> whole;
+    for (const AnyChange& step : steps) {
+        const auto [place, isNew] = places.try_emplace(keyOf(step), whole.size());
+        AnyChange change = isNew ? step : *std::exchange(whole[place->second], std::nullopt);
+        if (!isNew)
+            extend(change, step);
+        if (isNew || isRemoval(change)) {
+            place->second = whole.size();
+            whole.emplace_back();
+        }
+        whole[place->second] = std::move(change);
+    }
+    std::vector<AnyChange> changes;
+    for (std::optional<AnyChange>& change : whole)
+        if (change && !changesNothing(*change))
+            changes.push_back(std::move(*change));
+    return changes;
+}
+
+} // namespace
+
+std::optional<Refusal> Draft::take(Checked<Edit> step)
+{
+    if (!step.accepted())
+        return step.refusal();
+    Edit edit = std::move(step).value();
+    m_project.apply(edit);
+    std::ranges::move(edit.changes, std::back_inserter(m_changes));
+    return std::nullopt;
+}
+
+Edit Draft::edit(std::string title) &&
+{
+    return Edit{std::move(title), compacted(m_changes)};
+}
+
+} // namespace ecotone::project

@@ -1,0 +1,54 @@
+#pragma once
+
+#include "ecotone/project/project.h"
+
+#include <concepts>
+
+namespace ecotone::project {
+
+/// Record types with rules about all records of one parent.
+template <class Record>
+concept HasSiblings =
+    std::same_as<Record, records::Stake> || std::same_as<Record, records::LandscapeVersion> ||
+    std::same_as<Record, records::Pressure> || std::same_as<Record, records::ActionStatus> ||
+    std::same_as<Record, records::Participation> || std::same_as<Record, records::LayerClass>;
+
+/// What tells which records are siblings: the id of the parent. A stake has one of two.
+inline auto parentOf(const records::Stake& stake)
+{
+    return std::pair{stake.venture, stake.site};
+}
+inline auto parentOf(const records::LandscapeVersion& version)
+{
+    return version.landscape;
+}
+inline auto parentOf(const records::Pressure& pressure)
+{
+    return pressure.landscape;
+}
+inline auto parentOf(const records::ActionStatus& status)
+{
+    return status.action;
+}
+inline auto parentOf(const records::Participation& part)
+{
+    return part.action;
+}
+inline auto parentOf(const records::LayerClass& layerClass)
+{
+    return layerClass.layer;
+}
+
+/// All records with the same parent as `record`, an older state of itself included.
+template <HasSiblings Record>
+[[nodiscard]] std::vector<const Record*> siblingsOf(const Project& project,
+                                                    const Record& record)
+{
+    std::vector<const Record*> siblings;
+    for (const auto& [id, each] : project.all<Record>())
+        if (parentOf(each) == parentOf(record))
+            siblings.push_back(&each);
+    return siblings;
+}
+
+} // namespace ecotone::project
