@@ -1,1 +1,106 @@
 #include "ecotone/geo/overlay.h"
+
+#include "geos_handles.h"
+#include "ring.h"
+
+#include "ecotone/base/contract.h"
+#include "ecotone/base/error.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace ecotone::geo {
+
+namespace {
+
+Shape shapeFrom(const GEOSGeometry* geometry, const Crs& crs)
+{
+    Shape shape{crs, polygonsOf(geometry)};
+    std::ranges::for_each(shape.polygons, orient);
+    return shape;
+}
+
+bool isTrue(char answer, const char* what)
+{
+    constexpr char failed = 2;
+    if (answer == failed)
+        throw GeometryError{fmt::format("Could not {}. Check the shapes with “repair geometry” "
+                                        "and try again. GEOS says: {}",
+                                        what, geosError())};
+    return answer == 1;
+}
+
+} // namespace
+
+Shape intersectionOf(const Shape& a, const Shape& b)
+{
+    expects(a.crs == b.crs, "intersectionOf: both shapes are in one CRS");
+    const GeosPointer shared = given(
+        GEOSIntersection_r(geosContext(), toGeos(a.polygons).get(), toGeos(b.polygons).get()),
+        "intersect two shapes");
+    return shapeFrom(shared.get(), a.crs);
+}
+
+Shape differenceOf(const Shape& a, const Shape& b)
+{
+    expects(a.crs == b.crs, "differenceOf: both shapes are in one CRS");
+    const GeosPointer rest = given(
+        GEOSDifference_r(geosContext(), toGeos(a.polygons).get(), toGeos(b.polygons).get()),
+        "subtract a shape from another");
+    return shapeFrom(rest.get(), a.crs);
+}
+
+Shape unionOf(std::span<const Shape> shapes)
+{
+    std::vector<Polygon> parts;
+    for (const Shape& shape : shapes) {
+        expects(shape.crs == shapes.front().crs, "unionOf: all shapes are in one CRS");
+        parts.insert(parts.end(), shape.polygons.begin(), shape.polygons.end());
+    }
+    if (parts.empty())
+        return shapes.empty() ? Shape{} : Shape{shapes.front().crs, {}};
+    const GeosPointer united =
+        given(GEOSUnaryUnion_r(geosContext(), toGeos(parts).get()), "unite shapes");
+    return shapeFrom(united.get(), shapes.front().crs);
+}
+
+bool contains(const Shape& outer, const Shape& inner)
+{
+    expects(outer.crs == inner.crs, "contains: both shapes are in one CRS");
+    return isTrue(
+        GEOSCovers_r(geosContext(), toGeos(outer.polygons).get(), toGeos(inner.polygons).get()),
+        "tell whether a shape contains another");
+}
+
+bool intersects(const Shape& a, const Shape& b)
+{
+    expects(a.crs == b.crs, "intersects: both shapes are in one CRS");
+    return isTrue(
+        GEOSIntersects_r(geosContext(), toGeos(a.polygons).get(), toGeos(b.polygons).get()),
+        "tell whether two shapes meet");
+}
+
+Shape circleOfArea(Point centre, const Crs& crs, double squareMetres)
+{
+    expects(squareMetres > 0.0, "circleOfArea: the circle has an area");
+    constexpr int corners = 128;
+    constexpr double angle = 2.0 * std::numbers::pi / corners;
+    const Point place = Transformation{crs, Crs::wgs84()}.apply(centre);
+    if (!std::isfinite(place.x))
+        throw GeometryError{fmt::format("The centre ({}, {}) of a circle has no place on the "
+                                        "earth in {}. Check its coordinates and CRS.",
+                                        centre.x, centre.y, crs.title())};
+    const Crs local = Crs::fromText(fmt::format(
+        "+proj=laea +lat_0={:.9f} +lon_0={:.9f} +datum=WGS84 +units=m", place.y, place.x));
+    // The regular polygon itself has the area, so its corners lie a little outside the circle.
+    const double radius = std::sqrt(squareMetres / (corners * std::sin(angle) / 2.0));
+    Polygon circle;
+    for (int i = 0; i < corners; ++i)
+        circle.outer.push_back({radius * std::cos(angle * i), radius * std::sin(angle * i)});
+    return transformed(Shape{local, {std::move(circle)}}, crs);
+}
+
+} // namespace ecotone::geo

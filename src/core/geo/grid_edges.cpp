@@ -1,0 +1,183 @@
+#include "grid_edges.h"
+
+#include "shape_transformer.h"
+
+#include "ecotone/base/contract.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+#include <map>
+
+namespace ecotone::geo {
+
+namespace {
+
+constexpr double rowsOfBand = 128.0;
+
+Box placeOf(const Grid& grid)
+{
+    Box box;
+    const auto width = static_cast<double>(grid.width);
+    const auto height = static_cast<double>(grid.height);
+    for (const Point corner :
+         {Point{0.0, 0.0}, Point{width, 0.0}, Point{0.0, height}, Point{width, height}})
+        box.extend(grid.toWorld(corner));
+    return box;
+}
+
+Ring inGrid(const Ring& ring, const Grid& grid, double shift)
+{
+    Ring moved;
+    moved.reserve(ring.size());
+    for (const Point& point : ring)
+        moved.push_back(grid.toGrid({point.x + shift, point.y}));
+    return moved;
+}
+
+/// Twice the area, positive where the ring runs from the column axis to the row axis.
+double turnOf(const Ring& ring)
+{
+    double turn = 0.0;
+    for (std::size_t i = 1; i + 1 < ring.size(); ++i)
+        turn += (ring[i].x - ring[0].x) * (ring[i + 1].y - ring[0].y) -
+                (ring[i + 1].x - ring[0].x) * (ring[i].y - ring[0].y);
+    return turn;
+}
+
+} // namespace
+
+double GridEdge::xAt(double y) const noexcept
+{
+    const double x = x0 + (y - y0) / (y1 - y0) * (x1 - x0);
+    return std::clamp(x, std::min(x0, x1), std::max(x0, x1));
+}
+
+double GridEdge::yAt(double x) const noexcept
+{
+    return std::clamp(y0 + (x - x0) / (x1 - x0) * (y1 - y0), y0, y1);
+}
+
+GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
+    : m_grid{grid}
+    , m_place{placeOf(grid)}
+    , m_boxes(shapes.size())
+{
+    expects(grid.cellUnitArea() > 0.0, "GridEdges: the cells have an area");
+    expects(shapes.size() < std::numeric_limits<ShapeIndex>::max(),
+            "GridEdges: every shape has an index");
+    std::map<std::string, ShapeTransformer> transformers; // by WKT of the shapes' CRS
+    for (std::size_t i = 0; i < shapes.size(); ++i) {
+        const Crs& crs = shapes[i].crs;
+        const auto found = transformers.try_emplace(crs.wkt(), crs, grid.crs).first;
+        add(found->second.apply(shapes[i], fmt::format("shape {} of the list", i)),
+            static_cast<ShapeIndex>(i));
+    }
+    expects(m_edges.size() < std::numeric_limits<std::uint32_t>::max(),
+            "GridEdges: every edge has an index");
+    indexRows();
+}
+
+void GridEdges::add(const Shape& shape, ShapeIndex index)
+{
+    for (const Polygon& polygon : shape.polygons) {
+        if (!m_grid.crs.isGeographic()) {
+            add(polygon, 0.0, index);
+            continue;
+        }
+        // In degrees every whole turn is the same place: lay the polygon wherever the grid is.
+        const Box box = boxOf(Shape{shape.crs, {{polygon.outer, {}}}});
+        double turns = std::ceil((m_place.minX - box.maxX) / 360.0);
+        for (; box.minX + 360.0 * turns < m_place.maxX; turns += 1.0)
+            add(polygon, 360.0 * turns, index);
+    }
+}
+
+void GridEdges::add(const Polygon& polygon, double shift, ShapeIndex index)
+{
+    const Ring outer = inGrid(polygon.outer, m_grid, shift);
+    // An edge towards larger rows has the inside of a ring that turns positively on its side of
+    // smaller columns. Grids that run upward or are mirrored turn the rings over.
+    const double sign = turnOf(outer) > 0.0 ? -1.0 : 1.0;
+    for (const Point& point : outer)
+        m_boxes[index].extend(point);
+    add(outer, sign, index);
+    for (const Ring& hole : polygon.holes)
+        add(inGrid(hole, m_grid, shift), sign, index);
+}
+
+void GridEdges::add(const Ring& ring, double sign, ShapeIndex index)
+{
+    const auto width = static_cast<double>(m_grid.width);
+    const auto height = static_cast<double>(m_grid.height);
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point a = ring[i];
+        const Point b = ring[i + 1 < ring.size() ? i + 1 : 0];
+        const bool isOutside = std::max(a.y, b.y) <= 0.0 || std::min(a.y, b.y) >= height ||
+                               std::min(a.x, b.x) >= width;
+        if (isOutside || a.y == b.y)
+            continue;
+        if (a.y < b.y)
+            m_edges.push_back({a.x, a.y, b.x, b.y, index, sign});
+        else
+            m_edges.push_back({b.x, b.y, a.x, a.y, index, -sign});
+    }
+}
+
+std::size_t GridEdges::bandOf(double row) const noexcept
+{
+    const auto last = static_cast<double>(m_grid.height > 0 ? m_grid.height - 1 : 0);
+    return static_cast<std::size_t>(std::floor(std::clamp(row, 0.0, last) / rowsOfBand));
+}
+
+void GridEdges::indexRows()
+{
+    const std::size_t bands = bandOf(static_cast<double>(m_grid.height)) + 1;
+    m_bandStart.assign(bands + 1, 0);
+    for (const GridEdge& edge : m_edges)
+        for (std::size_t band = bandOf(edge.y0); band <= bandOf(edge.y1); ++band)
+            ++m_bandStart[band + 1];
+    for (std::size_t band = 0; band < bands; ++band)
+        m_bandStart[band + 1] += m_bandStart[band];
+    m_bandEdges.resize(m_bandStart.back());
+    std::vector<std::size_t> next(m_bandStart.begin(), m_bandStart.end() - 1);
+    for (std::uint32_t i = 0; i < m_edges.size(); ++i)
+        for (std::size_t band = bandOf(m_edges[i].y0); band <= bandOf(m_edges[i].y1); ++band)
+            m_bandEdges[next[band]++] = i;
+}
+
+std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
+{
+    const auto left = static_cast<double>(window.col);
+    const auto right = static_cast<double>(window.col + window.width);
+    const auto top = static_cast<double>(window.row);
+    const auto bottom = static_cast<double>(window.row + window.height);
+    const std::size_t first = bandOf(top);
+    std::vector<std::uint32_t> found;
+    for (std::size_t band = first; band <= bandOf(bottom - 1.0); ++band)
+        for (std::size_t i = m_bandStart[band]; i < m_bandStart[band + 1]; ++i) {
+            const std::uint32_t index = m_bandEdges[i];
+            const GridEdge& edge = m_edges[index];
+            const bool isNew = band == std::max(first, bandOf(edge.y0));
+            if (isNew && edge.y1 > top && edge.y0 < bottom &&
+                std::min(edge.x0, edge.x1) < right && m_boxes[edge.shape].maxX > left)
+                found.push_back(index);
+        }
+    std::ranges::sort(found);
+    return found;
+}
+
+bool GridEdges::touches(const Window& window) const noexcept
+{
+    const auto left = static_cast<double>(window.col);
+    const auto right = static_cast<double>(window.col + window.width);
+    const auto top = static_cast<double>(window.row);
+    const auto bottom = static_cast<double>(window.row + window.height);
+    return std::ranges::any_of(m_boxes, [&](const Box& box) {
+        return box.minX < right && box.maxX > left && box.minY < bottom && box.maxY > top;
+    });
+}
+
+} // namespace ecotone::geo

@@ -1,0 +1,59 @@
+#pragma once
+
+#include "ecotone/geo/grid.h"
+#include "ecotone/geo/joint_coverage.h"
+#include "ecotone/geo/shape.h"
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+namespace ecotone::geo {
+
+/// An edge of a shape in grid coordinates, from the smaller row to the larger whatever the
+/// direction of the ring, so that neighbours who share an edge compute the same numbers from
+/// it.
+struct GridEdge {
+    double x0 = 0.0, y0 = 0.0, x1 = 0.0, y1 = 0.0; // y0 < y1
+    ShapeIndex shape = 0;
+    double sign = 1.0; // 1 where the shape lies towards larger columns, else -1
+
+    /// Both keep the order of their argument, rounding included.
+    [[nodiscard]] double xAt(double y) const noexcept;
+    /// @pre the edge is not upright
+    [[nodiscard]] double yAt(double x) const noexcept;
+};
+
+/// The edges of many shapes over a grid, found again by rows. Edges along a row and edges
+/// below, above or right of the grid have no part in coverage and are left out. Immutable.
+class GridEdges {
+public:
+    /// @throws GeometryError  a shape cannot be brought into the grid's CRS (names its index)
+    GridEdges(const Grid& grid, std::span<const Shape> shapes);
+
+    [[nodiscard]] const Grid& grid() const noexcept { return m_grid; }
+    [[nodiscard]] std::size_t shapeCount() const noexcept { return m_boxes.size(); }
+    [[nodiscard]] const GridEdge& edge(std::uint32_t index) const { return m_edges[index]; }
+    /// Edges with a part in the rows of the window and left of its right side, ascending.
+    /// Shapes that lie wholly left of the window are passed over.
+    [[nodiscard]] std::vector<std::uint32_t> edgesFor(const Window& window) const;
+    [[nodiscard]] bool touches(const Window& window) const noexcept;
+
+private:
+    void add(const Shape& shape, ShapeIndex index);
+    void add(const Polygon& polygon, double shift, ShapeIndex index);
+    void add(const Ring& ring, double sign, ShapeIndex index);
+    void indexRows();
+    [[nodiscard]] std::size_t bandOf(double row) const noexcept;
+
+    Grid m_grid;
+    Box m_place; // of the grid, in its CRS
+    std::vector<GridEdge> m_edges;
+    std::vector<Box> m_boxes; // of each shape, in grid coordinates
+    // Which edges have a part in each band of rows: those of band b stand at
+    // m_bandStart[b] … m_bandStart[b + 1] of m_bandEdges, ascending.
+    std::vector<std::size_t> m_bandStart;
+    std::vector<std::uint32_t> m_bandEdges;
+};
+
+} // namespace ecotone::geo

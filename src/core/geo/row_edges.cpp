@@ -1,0 +1,111 @@
+#include "row_edges.h"
+
+#include <algorithm>
+#include <cmath>
+#include <tuple>
+
+namespace ecotone::geo {
+
+void Breaks::toggle(double height)
+{
+    const auto place = std::ranges::lower_bound(m_heights, height);
+    if (place != m_heights.end() && *place == height)
+        m_heights.erase(place);
+    else
+        m_heights.insert(place, height);
+}
+
+void Breaks::toggle(double top, double bottom)
+{
+    toggle(top);
+    toggle(bottom);
+}
+
+bool Breaks::isInside(double height) const noexcept
+{
+    const auto above = std::ranges::upper_bound(m_heights, height) - m_heights.begin();
+    return above % 2 == 1;
+}
+
+double Breaks::measure() const noexcept
+{
+    double length = 0.0;
+    for (std::size_t i = 0; i + 1 < m_heights.size(); i += 2)
+        length += m_heights[i + 1] - m_heights[i];
+    return length;
+}
+
+RowShape& RowEdges::shapeFor(const GridEdge& edge)
+{
+    if (m_used == 0 || m_shapes[m_used - 1].shape != edge.shape) {
+        if (m_used == m_shapes.size())
+            m_shapes.emplace_back();
+        m_shapes[m_used].shape = edge.shape;
+        m_shapes[m_used].breaks.clear();
+        ++m_used;
+    }
+    return m_shapes[m_used - 1];
+}
+
+void RowEdges::cut(std::span<const GridEdge* const> edges,
+                   std::int64_t row,
+                   const Window& window)
+{
+    m_used = 0;
+    m_pieces.clear();
+    m_lines.clear();
+    for (const GridEdge* edge : edges)
+        cutEdge(*edge, row, window);
+    std::ranges::stable_sort(m_pieces, {}, [](const Piece& piece) {
+        return std::tuple{piece.col, piece.slot};
+    });
+    std::ranges::stable_sort(m_lines, {}, &LineEdge::col);
+}
+
+void RowEdges::cutEdge(const GridEdge& edge, std::int64_t row, const Window& window)
+{
+    const std::int64_t left = window.col;
+    const std::int64_t right = window.col + window.width;
+    const double top = std::max(edge.y0, static_cast<double>(row));
+    const double bottom = std::min(edge.y1, static_cast<double>(row + 1));
+    const double lowest = std::min(edge.xAt(top), edge.xAt(bottom));
+    const double highest = std::max(edge.xAt(top), edge.xAt(bottom));
+    RowShape& shape = shapeFor(edge);
+    const std::size_t slot = m_used - 1;
+
+    const auto first = static_cast<std::int64_t>(std::floor(lowest));
+    if (lowest == highest && lowest == static_cast<double>(first)) {
+        if (first <= left)
+            shape.breaks.toggle(top, bottom);
+        else if (first < right)
+            m_lines.push_back({first, slot, top, bottom});
+        return;
+    }
+    const std::int64_t last =
+        std::max(first, static_cast<std::int64_t>(std::ceil(highest)) - 1);
+    // The height at which the edge passes the column line `col`; its ends are exact, so that
+    // the pieces of an edge always join.
+    const bool runsRight = edge.x1 > edge.x0;
+    const double begin = runsRight ? top : bottom;
+    const double end = runsRight ? bottom : top;
+    const auto heightAt = [&](std::int64_t col) {
+        if (col <= first)
+            return begin;
+        if (col > last)
+            return end;
+        return std::clamp(edge.yAt(static_cast<double>(col)), top, bottom);
+    };
+    if (first < left) {
+        const double passes = heightAt(left);
+        shape.breaks.toggle(std::min(begin, passes), std::max(begin, passes));
+    }
+    for (std::int64_t col = std::max(first, left); col <= std::min(last, right - 1); ++col) {
+        const double enters = heightAt(col);
+        const double leaves = heightAt(col + 1);
+        if (enters != leaves)
+            m_pieces.push_back(
+                {col, slot, &edge, std::min(enters, leaves), std::max(enters, leaves)});
+    }
+}
+
+} // namespace ecotone::geo
