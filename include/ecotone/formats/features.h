@@ -1,14 +1,14 @@
 #pragma once
 
+#include "ecotone/base/finding.h"
+#include "ecotone/geo/shape.h"
+
 #include <cstddef>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
-
-#include "ecotone/base/finding.h"
-#include "ecotone/geo/shape.h"
 
 namespace ecotone::formats {
 
@@ -34,9 +34,10 @@ struct FeatureSet {
 
 struct FeatureRequest {
     std::filesystem::path file;
-    std::string layer;       // empty: the only one (several without a choice are refused, named)
-    std::string crsOverride; // where the file names no CRS
-    std::string encoding;    // of attribute text; empty: as declared, else UTF-8, else GBK by content
+    std::string layer = {}; // empty: the only one (several without a choice are refused, named)
+    std::string crsOverride = {}; // where the file names no CRS
+    std::string encoding =
+        {}; // of attribute text; empty: as declared, else UTF-8, else GBK by content
 };
 
 /// Reads all features. Invalid surfaces are repaired and reported, curves linearised, heights

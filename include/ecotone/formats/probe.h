@@ -1,5 +1,8 @@
 #pragma once
 
+#include "ecotone/base/finding.h"
+#include "ecotone/geo/grid.h"
+
 #include <array>
 #include <cstdint>
 #include <filesystem>
@@ -7,28 +10,25 @@
 #include <string>
 #include <vector>
 
-#include "ecotone/base/finding.h"
-#include "ecotone/geo/grid.h"
-
 namespace ecotone::formats {
 
 struct ProbedClass {
     int value = 0;
-    std::string name;      // category name or attribute table, where the file has one
-    std::string colour;    // "#1f8d49" where the file has a colour table
+    std::string name;   // category name or attribute table, where the file has one
+    std::string colour; // "#1f8d49" where the file has a colour table
     std::int64_t cells = 0;
 };
 
 struct ProbedBand {
     int number = 1;
     std::string description;
-    std::string type;                  // "Byte", "Float32"
-    std::optional<double> noData;      // as the file says
-    double scale = 1.0, offset = 0.0;  // value = stored * scale + offset
+    std::string type;                       // "Byte", "Float32"
+    std::optional<double> noData;           // as the file says
+    double scale = 1.0, offset = 0.0;       // value = stored * scale + offset
     std::optional<double> minimum, maximum; // of the data, scale applied
     std::int64_t validCells = 0, noDataCells = 0;
-    bool looksCategorical = false;     // whole numbers, at most 256 different ones
-    std::vector<ProbedClass> classes;  // where it looks categorical
+    bool looksCategorical = false;    // whole numbers, at most 256 different ones
+    std::vector<ProbedClass> classes; // where it looks categorical
 };
 
 struct ProbedRaster {
@@ -58,7 +58,7 @@ struct ProbedVectorLayer {
 /// What a file is and what is wrong with it, before any figure is computed from it.
 struct Probe {
     std::filesystem::path file;
-    std::string driver;             // "GTiff"
+    std::string driver; // "GTiff"
     std::int64_t sizeBytes = 0;
     std::optional<ProbedRaster> raster;
     std::vector<ProbedVectorLayer> vectorLayers;
@@ -66,8 +66,8 @@ struct Probe {
 };
 
 struct ProbeOptions {
-    std::string crsOverride; // used where the file names none
-    bool countValues = true; // read every cell for ranges and classes
+    std::string crsOverride = {}; // used where the file names none
+    bool countValues = true;      // read every cell for ranges and classes
 };
 
 /// @throws InputError  not a regular file, not of an allowed format, or unreadable

@@ -1,0 +1,127 @@
+#include "archive.h"
+
+#include "gdal_messages.h"
+#include "handles.h"
+#include "sidecars.h"
+
+#include "ecotone/base/error.h"
+#include "ecotone/base/text.h"
+#include "ecotone/formats/gdal_start.h"
+
+#include <cpl_vsi.h>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+
+namespace ecotone::formats {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int mostMembers = 10'000;
+constexpr vsi_l_offset mostBytes = vsi_l_offset{1} << 30U; // unpacked, all members together
+
+constexpr std::array mainEndings{".shp",  ".kml",      ".gml",  ".gpx",  ".geojson",
+                                 ".json", ".topojson", ".fgb",  ".gpkg", ".dxf",
+                                 ".csv",  ".tif",      ".tiff", ".asc",  ".jp2"};
+
+struct DirectoryCloser {
+    void operator()(VSIDIR* directory) const noexcept { VSICloseDir(directory); }
+};
+
+bool leadsOut(std::string_view member)
+{
+    return member.starts_with('/') || member.find('\\') != std::string_view::npos ||
+           std::ranges::any_of(splitList(member, '/'),
+                               [](const std::string& part) { return part == ".."; });
+}
+
+/// The members that are files, checked for name and size.
+std::vector<std::string> membersOf(const fs::path& archive, const std::string& root)
+{
+    const GdalMessages messages;
+    const std::unique_ptr<VSIDIR, DirectoryCloser> directory{
+        VSIOpenDir(root.c_str(), -1, nullptr)};
+    if (!directory)
+        throw InputError{
+            fmt::format("“{}” cannot be opened as a zip archive. Fetch it again, or "
+                        "unpack it and name the file inside.{}",
+                        archive.string(), messages.quoted())};
+    std::vector<std::string> members;
+    vsi_l_offset bytes = 0;
+    while (const VSIDIREntry* entry = VSIGetNextDirEntry(directory.get())) {
+        if (leadsOut(entry->pszName))
+            throw InputError{
+                fmt::format("The archive “{}” has a member named “{}”, which leads "
+                            "out of it. Nothing was read.",
+                            archive.string(), entry->pszName)};
+        bytes += entry->nSize;
+        if (bytes > mostBytes || members.size() >= mostMembers)
+            throw InputError{fmt::format("The archive “{}” holds more than 1 GiB or {} files. "
+                                         "Unpack it and name the file inside.",
+                                         archive.string(), mostMembers)};
+        if (!VSI_ISDIR(entry->nMode))
+            members.emplace_back(entry->pszName);
+    }
+    std::ranges::sort(members);
+    return members;
+}
+
+bool isDataSet(const std::string& member)
+{
+    const std::string name = lowerAscii(member);
+    return name.find("__macosx/") == std::string::npos &&
+           std::ranges::any_of(mainEndings,
+                               [&](const char* ending) { return name.ends_with(ending); });
+}
+
+/// Of a KMZ the document is the KML in its root; what lies in folders are pictures and models.
+bool isKmzDocument(const std::string& member)
+{
+    return lowerAscii(member).ends_with(".kml") && member.find('/') == std::string::npos;
+}
+
+} // namespace
+
+ArchiveMember onlyDataSetIn(const fs::path& archive)
+{
+    startGdal();
+    const bool isKmz = lowerAscii(archive.extension().string()) == ".kmz";
+    if (archive.string().find_first_of("{}") != std::string::npos)
+        throw InputError{
+            fmt::format("The archive “{}” has a curly bracket in its name or folder. "
+                        "Rename it, or unpack it.",
+                        archive.string())};
+    const std::string root = "/vsizip/{" + archive.string() + "}";
+    const std::vector<std::string> members = membersOf(archive, root);
+    std::vector<std::string> dataSets;
+    std::ranges::copy_if(members, std::back_inserter(dataSets),
+                         isKmz ? isKmzDocument : isDataSet);
+    if (dataSets.empty())
+        throw InputError{
+            fmt::format("The archive “{}” holds no data set that can be read. Unpack "
+                        "it and look what is inside.",
+                        archive.string())};
+    if (isKmz && std::ranges::find(dataSets, "doc.kml") != dataSets.end())
+        dataSets = {"doc.kml"}; // by OGC 07-147r2 the first KML; by custom it has this name
+    if (dataSets.size() > 1)
+        throw InputError{fmt::format("The archive “{}” holds {} data sets ({}). Unpack it and "
+                                     "name one of them.",
+                                     archive.string(), dataSets.size(), joinWords(dataSets))};
+    const fs::path member{dataSets.front()};
+    ArchiveMember found{root + "/" + dataSets.front(), {}};
+    for (const std::string& other : members) {
+        const std::string name = fs::path{other}.filename().string();
+        if (fs::path{other}.parent_path() != member.parent_path() ||
+            !isSidecarOf(member.filename().string(), name))
+            continue;
+        found.siblings.push_back(name);
+        if (lowerAscii(name).ends_with(".aux.xml"))
+            checkAuxiliary(root + "/" + other);
+    }
+    return found;
+}
+
+} // namespace ecotone::formats
