@@ -37,10 +37,15 @@ struct PlayerRow {
     double share = 0.0;      // W1, equal per cell = Shapley
     double lastIn = 0.0;     // W5
     double standAlone = 0.0; // W6; collective wording only
-    /// W2 by money, person-days and hectares treated, where every action concerned states it in
-    /// one unit; W3 by agreed percentages, where every shared action has a complete key.
+    /// W2 by money, person-days and hectares treated: where every implementer of ground that
+    /// several share states it, money in one currency of one year. W3 by agreed percentages:
+    /// where every action that several share has a key that adds up to 100; on ground of
+    /// several actions each action has an equal part, divided by its key.
     std::optional<double> byMoney, byPersonDays, byTreatedArea, byAgreedKey;
-    /// Minimum to maximum over W1 to W3 as far as given.
+    /// W4: the attributed total by the area of the player's actions in the landscape. It
+    /// ignores where change happened; discouraged, and shown only inside the band.
+    double byActionArea = 0.0;
+    /// Minimum to maximum over W1 to W4 as far as given (method.md 4.3).
     double bandLow = 0.0, bandHigh = 0.0;
     std::vector<CodeShare> byCode;
     std::vector<std::string>

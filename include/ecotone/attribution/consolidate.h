@@ -10,9 +10,6 @@
 
 namespace ecotone::attribution {
 
-/// Stakes above this sum are not settled and give no split (method.md 4.4).
-inline constexpr double settledPercent = 100.1;
-
 /// What a player has before ventures pass theirs on. One per claim group or venture.
 struct PlayerShare {
     records::ActorId player;

@@ -31,10 +31,11 @@ struct Split {
 
 /// W5, marginal: what would be missing without the player, v(N) − v(N∖i). Where no amount is
 /// negative, a lower bound. Shares do not add up to the total.
-[[nodiscard]] std::vector<double> lastIn(std::span<const CoverageCell> cells, std::size_t players);
+[[nodiscard]] std::vector<double> lastIn(std::span<const CoverageCell> cells,
+                                         std::size_t players);
 
-/// W6, stand-alone: v({i}). Where no amount is negative, an upper bound. Never for a claim of one's
-/// own: the figures add up to more than there is.
+/// W6, stand-alone: v({i}). Where no amount is negative, an upper bound. Never for a claim of
+/// one's own: the figures add up to more than there is.
 [[nodiscard]] std::vector<double> standAlone(std::span<const CoverageCell> cells,
                                              std::size_t players);
 

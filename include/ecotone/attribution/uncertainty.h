@@ -4,8 +4,8 @@
 
 namespace ecotone::attribution {
 
-/// What a player has in one stratum: weighted area W = Σ w a, the effect per hectare estimated for
-/// the stratum, and its standard error.
+/// What a player has in one stratum: weighted area W = Σ w a, the effect per hectare estimated
+/// for the stratum, and its standard error.
 struct StratumEffect {
     double weightedAreaHa = 0.0;
     double effectPerHa = 0.0;
