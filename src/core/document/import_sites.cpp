@@ -1,0 +1,76 @@
+#include "import_records.h"
+
+#include "ecotone/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ecotone::document {
+namespace {
+
+using records::Site;
+
+/// A sole owner named without a share owns the whole; several without one are kept as words,
+/// since any split would be made up.
+std::optional<Refusal>
+addStakes(const FeatureImport& import, const formats::Feature& feature, Site site)
+{
+    const std::optional<std::string> given = import.text(feature, "owner");
+    if (!given)
+        return std::nullopt;
+    ActorFinder actors{import.draft, import.rules.names, import.rules.newActorType};
+    const Checked<std::vector<ActorFinder::Owner>> found = actors.owners(*given);
+    if (!found) {
+        import.sayNotUnderstood(feature, found.refusal());
+        return std::nullopt;
+    }
+    std::vector<ActorFinder::Owner> owners = found.value();
+    if (owners.size() == 1 && !owners.front().percent)
+        owners.front().percent = 100.0;
+    const auto hasShare = [](const auto& owner) { return owner.percent.has_value(); };
+    if (!std::ranges::all_of(owners, hasShare)) {
+        site.note = fmt::format("{}{}Owners as given: {}.", site.note,
+                                site.note.empty() ? "" : " ", *given);
+        import.draft.say(
+            {Severity::Warning, "owners-without-shares", import.place(feature),
+             fmt::format("“{}” does not give the share of each owner; the words were "
+                         "kept in the note, and no stakes were entered.",
+                         *given),
+             "Enter the stakes."});
+        return import.draft.put(std::move(site));
+    }
+    const std::optional<std::string> operatedBy = import.text(feature, "operator");
+    for (const ActorFinder::Owner& owner : owners) {
+        records::Stake stake;
+        stake.site = site.id;
+        stake.holder = owner.actor;
+        stake.percent = *owner.percent;
+        const auto* named =
+            operatedBy ? project::actorNamed(import.draft.project(),
+                                             strippedName(*operatedBy, import.rules.names))
+                       : nullptr;
+        stake.isOperator = named && named->id == owner.actor;
+        if (auto refusal = importStake(import.draft, stake))
+            return refusal;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::optional<Refusal> importSite(const FeatureImport& import, const formats::Feature& feature)
+{
+    Site site;
+    site.name = import.freeName<Site>(feature);
+    site.id = import.draft.newId<Site>(site.name);
+    site.kind =
+        import.word<records::SiteKind>(feature, "kind").value_or(records::SiteKind::Mine);
+    site.note = import.text(feature, "note").value_or("");
+    site.shape = import.shape(feature);
+    if (auto refusal = import.draft.put(site))
+        return refusal;
+    return addStakes(import, feature, site);
+}
+
+} // namespace ecotone::document
