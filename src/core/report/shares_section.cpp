@@ -1,0 +1,323 @@
+#include "sections.h"
+#include "values.h"
+#include "words.h"
+
+#include "ecotone/base/text.h"
+#include "ecotone/report/printed.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+namespace ecotone::report {
+namespace {
+
+using attribution::Attribution;
+using attribution::GroupRow;
+using attribution::GroupShare;
+
+const char* unitOf(const Attribution& split)
+{
+    return split.quantity == attribution::Quantity::Area ? "ha" : "condition-ha";
+}
+std::string nameWithUnit(const char* name, const Attribution& split)
+{
+    return std::string{name} +
+           (split.quantity == attribution::Quantity::Area ? "_ha" : "_condition_ha");
+}
+
+std::string titleOf(const GroupShare& share)
+{
+    switch (share.kind) {
+    case GroupShare::Kind::ClaimGroup:
+        return share.name;
+    case GroupShare::Kind::Unregistered:
+        return share.name + " (unregistered partner)";
+    case GroupShare::Kind::UnallocatedRest:
+        return share.name + ": equity not allocated";
+    case GroupShare::Kind::UnsettledVenture:
+        return share.name + ": stakes not settled";
+    }
+    return share.name;
+}
+
+bool isRemainder(const GroupShare& share)
+{
+    return share.kind == GroupShare::Kind::UnallocatedRest ||
+           share.kind == GroupShare::Kind::UnsettledVenture;
+}
+
+/// The printed numbers of the table of shares: totals add to what is shared out (observed
+/// change less counterfactual), and direct and venture parts of a row add to its total.
+struct PrintedShares {
+    double whole = 0.0; // what is shared out
+    double remainder = 0.0;
+    std::vector<double> totals, direct, throughVentures; // by group
+    std::vector<double> percents;                        // by group, then the remainder
+    double directSum = 0.0, venturesSum = 0.0;
+};
+
+PrintedShares printedShares(const Attribution& split)
+{
+    PrintedShares shown;
+    const double whole = split.total - split.counterfactualChange;
+    std::vector<double> parts, percents;
+    for (const GroupRow& row : split.groups)
+        parts.push_back(row.share.total());
+    parts.push_back(split.unattributed);
+    shown.totals = printedParts(parts, whole);
+    shown.remainder = shown.totals.back();
+    shown.totals.pop_back();
+    shown.whole = printedNumber(whole);
+    if (std::abs(whole) > 0) {
+        for (const double part : parts)
+            percents.push_back(100.0 * part / whole);
+        shown.percents = printedParts(percents, 100.0, percentDecimals);
+    }
+    for (std::size_t i = 0; i < split.groups.size(); ++i) {
+        const GroupShare& share = split.groups[i].share;
+        const double viaVentures =
+            share.direct == 0.0 ? shown.totals[i] : printedNumber(share.throughVentures);
+        shown.throughVentures.push_back(share.throughVentures == 0.0 ? 0.0 : viaVentures);
+        shown.direct.push_back(shown.totals[i] - shown.throughVentures.back());
+        shown.directSum += shown.direct.back();
+        shown.venturesSum += shown.throughVentures.back();
+    }
+    return shown;
+}
+
+Value percentAt(const PrintedShares& shown, const std::vector<double>& raw, std::size_t index)
+{
+    if (shown.percents.empty())
+        return percentValue(std::nullopt);
+    return roundedValue(raw[index], shown.percents[index], percentDecimals);
+}
+
+std::vector<double> rawPercents(const Attribution& split)
+{
+    const double whole = split.total - split.counterfactualChange;
+    std::vector<double> percents;
+    for (const GroupRow& row : split.groups)
+        percents.push_back(100.0 * row.share.total() / whole);
+    percents.push_back(100.0 * split.unattributed / whole);
+    return percents;
+}
+
+std::string bandText(double low, double high)
+{
+    return printed(low, areaDecimals) + " – " + printed(high, areaDecimals);
+}
+
+Table groupTable(const Attribution& split,
+                 const PrintedShares& shown,
+                 const std::string& id,
+                 const std::string& title)
+{
+    const char* unit = unitOf(split);
+    Table table{id, title, {}, {}, {}};
+    table.columns = {
+        textColumn("Claim group", "claim_group"),
+        {"Own actions", unit, nameWithUnit("direct", split), Alignment::Number},
+        {"Through ventures", unit, nameWithUnit("through_ventures", split), Alignment::Number},
+        {"Share", unit, nameWithUnit("share", split), Alignment::Number},
+        percentColumn("Of the whole", "share_percent"),
+        {"Band over rules", unit, nameWithUnit("band", split), Alignment::Number}};
+    const std::vector<double> percents = rawPercents(split);
+    double direct = 0.0, ventures = 0.0;
+    for (std::size_t i = 0; i < split.groups.size(); ++i) {
+        const GroupRow& row = split.groups[i];
+        direct += row.share.direct;
+        ventures += row.share.throughVentures;
+        table.rows.push_back(
+            {{textValue(titleOf(row.share)),
+              roundedValue(row.share.direct, shown.direct[i], areaDecimals),
+              roundedValue(row.share.throughVentures, shown.throughVentures[i], areaDecimals),
+              roundedValue(row.share.total(), shown.totals[i], areaDecimals),
+              percentAt(shown, percents, i), textValue(bandText(row.bandLow, row.bandHigh))},
+             isRemainder(row.share) ? RowKind::Remainder : RowKind::Plain});
+    }
+    table.rows.push_back(
+        {{textValue("Belongs to nobody (remainder)"), blankValue(), blankValue(),
+          roundedValue(split.unattributed, shown.remainder, areaDecimals),
+          percentAt(shown, percents, split.groups.size()), blankValue()},
+         RowKind::Remainder});
+    const double whole = split.total - split.counterfactualChange;
+    table.rows.push_back(
+        {{textValue("Whole"), roundedValue(direct, shown.directSum, areaDecimals),
+          roundedValue(ventures, shown.venturesSum, areaDecimals),
+          roundedValue(whole, shown.whole, areaDecimals),
+          percentValue(shown.percents.empty() ? std::nullopt : std::optional{100.0}),
+          blankValue()},
+         RowKind::Total});
+    table.note =
+        "Equal shares per piece of ground among the actors at work there (W1, the Shapley "
+        "value), then passed from joint ventures to their partners by " +
+        wordsOf(split.approach) +
+        ". Printed shares are rounded so that they add up. The band is the least and the "
+        "most over the sharing rules that the project's data allow.";
+    return table;
+}
+
+Table playerTable(const Attribution& split, const std::string& id)
+{
+    const char* unit = unitOf(split);
+    Table table{id, "Before ventures pass on their shares, with bounds", {}, {}, {}};
+    table.columns = {
+        textColumn("Actor", "actor"),
+        {"Share (W1)", unit, nameWithUnit("share", split), Alignment::Number},
+        {"Last in (W5)", unit, nameWithUnit("last_in", split), Alignment::Number},
+        {"Stand-alone (W6)", unit, nameWithUnit("stand_alone", split), Alignment::Number},
+        textColumn("Supported by", "supporters")};
+    std::vector<double> shares;
+    for (const attribution::PlayerRow& row : split.players)
+        shares.push_back(row.share);
+    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
+    const std::vector<double> shown = printedParts(shares, sum);
+    const auto number = [](double raw) {
+        return roundedValue(raw, printedNumber(raw), areaDecimals);
+    };
+    for (std::size_t i = 0; i < split.players.size(); ++i) {
+        const attribution::PlayerRow& row = split.players[i];
+        table.rows.push_back(
+            {{textValue(row.name + (row.isVenture ? " (joint venture)" : "")),
+              roundedValue(row.share, shown[i], areaDecimals), number(row.lastIn),
+              number(row.standAlone), textValue(joinWords(row.supporters))},
+             RowKind::Plain});
+    }
+    table.note =
+        "Last in: what would be missing without the actor. Stand-alone: what the actor would "
+        "have alone; these add up to more than there is and are for collective wording "
+        "only. Supporters are nested in the shares of those they support.";
+    return table;
+}
+
+StackedBar shareBar(const Attribution& split, const PrintedShares& shown)
+{
+    constexpr std::size_t most = 7; // as many tints can be told apart
+    StackedBar bar;
+    bar.title = "Shares of the whole";
+    const double whole = split.total - split.counterfactualChange;
+    const auto part = [&](std::string label, double raw, double printedValue, bool isRest) {
+        bar.parts.push_back({std::move(label),
+                             printed(printedValue, areaDecimals) + "\u00a0" + unitOf(split),
+                             raw / whole, isRest});
+    };
+    double others = 0.0, othersShown = 0.0;
+    std::size_t named = 0, other = 0;
+    for (std::size_t i = 0; i < split.groups.size(); ++i) {
+        const GroupShare& share = split.groups[i].share;
+        if (share.total() == 0.0)
+            continue;
+        if (++named <= most || isRemainder(share)) {
+            part(titleOf(share), share.total(), shown.totals[i], isRemainder(share));
+        } else {
+            others += share.total();
+            othersShown += shown.totals[i];
+            ++other;
+        }
+    }
+    if (other > 0)
+        part(counted(other, "other", "others"), others, othersShown, false);
+    if (split.unattributed != 0.0)
+        part("Belongs to nobody", split.unattributed, shown.remainder, true);
+    for (const StackedBar::Part& each : bar.parts)
+        bar.description +=
+            (bar.description.empty() ? "" : "; ") + each.label + " " + each.value;
+    return bar;
+}
+
+/// The accounting identity with printed numbers, and how exactly the raw ones close.
+Paragraph identityLine(const Attribution& split, const PrintedShares& shown)
+{
+    const auto text = [&](double value) {
+        return printed(value, areaDecimals) + "\u00a0" + unitOf(split);
+    };
+    const double shared = shown.whole - shown.remainder;
+    std::string line = split.quantity == attribution::Quantity::Area
+                           ? text(shown.whole) + " in the union = "
+                           : text(printedNumber(split.total)) + " observed = " +
+                                 text(printedNumber(split.total) - shown.whole) +
+                                 " without any action + ";
+    line +=
+        text(shared) + " shared out + " + text(shown.remainder) + " that belongs to nobody.";
+    line += fmt::format(" The unrounded figures close to {:.0e} {}.", std::abs(split.residual),
+                        unitOf(split));
+    if (split.unnamed > 0)
+        line += " Of the remainder, " + text(printedNumber(split.unnamed)) +
+                " lie in actions that name no implementer.";
+    return {std::move(line), Emphasis::Note};
+}
+
+bool canDraw(const Attribution& split)
+{
+    return split.total - split.counterfactualChange > 0 && split.unattributed >= 0 &&
+           std::ranges::none_of(split.groups,
+                                [](const GroupRow& row) { return row.share.total() < 0; });
+}
+
+struct SplitWords {
+    std::string id, title, lead;
+};
+
+SplitWords wordsFor(const Attribution& split)
+{
+    const bool isPlan = split.basis == attribution::Basis::AllActions;
+    if (split.quantity == attribution::Quantity::Condition)
+        return {
+            isPlan ? "condition-shares-all-actions" : "condition-shares",
+            isPlan ? "Shares of the change in condition, all actions"
+                   : "Shares of the change in condition, actions that count",
+            "The change of condition is gross (" + split.counterfactual +
+                "): what would have happened anyway is not taken off, so these figures support "
+                "collective wording only."};
+    return {isPlan ? "shares-all-actions" : "shares",
+            isPlan ? "Shares of all located actions (a plan, not progress)"
+                   : "Shares of the land under effective restoration",
+            isPlan
+                ? "Every located action on degraded land, whatever its status, kind and proof. "
+                  "These hectares are not progress towards the target."
+                : ""};
+}
+
+void addSplit(Section& section, const Attribution& split, std::size_t index)
+{
+    const SplitWords words = wordsFor(split);
+    section.blocks.push_back(Subheading{words.title});
+    if (!words.lead.empty())
+        section.blocks.push_back(Paragraph{words.lead, Emphasis::Plain});
+    if (split.players.empty() && split.total == 0.0) {
+        section.blocks.push_back(Paragraph{
+            "There is nothing to share: no action of this kind lies on degraded land.",
+            Emphasis::Plain});
+        return;
+    }
+    const PrintedShares shown = printedShares(split);
+    if (canDraw(split))
+        section.blocks.push_back(shareBar(split, shown));
+    section.blocks.push_back(
+        groupTable(split, shown, numbered(words.id, index), "By claim group"));
+    section.blocks.push_back(identityLine(split, shown));
+    if (split.basis == attribution::Basis::EffectiveRestoration)
+        section.blocks.push_back(playerTable(split, numbered(words.id + "-bounds", index)));
+}
+
+} // namespace
+
+Section sharesSection(const Material& material)
+{
+    Section section{"shares", "Whose share it is", {}};
+    const auto targets = restorationTargets(material.results);
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        if (targets[i]->attributions.empty())
+            continue;
+        if (targets.size() > 1)
+            section.blocks.push_back(Paragraph{"Target: " + targets[i]->name, Emphasis::Lead});
+        for (const Attribution& split : targets[i]->attributions)
+            addSplit(section, split, i);
+    }
+    return section;
+}
+
+} // namespace ecotone::report
