@@ -1,0 +1,244 @@
+#include "csv_features.h"
+
+#include "crs_of.h"
+#include "csv_table.h"
+#include "surface_reader.h"
+#include "text_encoding.h"
+#include "xml_guard.h"
+
+#include "ecotone/base/error.h"
+#include "ecotone/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace ecotone::formats {
+
+namespace {
+
+/// Where the geometry stands in the table.
+struct GeometryColumns {
+    std::optional<std::size_t> wkt;
+    std::optional<std::size_t> x, y;
+    bool areDegrees = false; // the names say longitude and latitude
+    [[nodiscard]] bool any() const { return wkt || (x && y); }
+};
+
+struct CoordinateNames {
+    const char* x;
+    const char* y;
+    bool areDegrees;
+};
+
+constexpr std::array wktNames{"wkt", "geometry", "geom", "the_geom", "wkb_geometry", "shape"};
+constexpr std::array coordinateNames{
+    CoordinateNames{"longitude", "latitude", true},
+    CoordinateNames{"lon", "lat", true},
+    CoordinateNames{"long", "lat", true},
+    CoordinateNames{"lng", "lat", true},
+    CoordinateNames{"lon_dd", "lat_dd", true},
+    CoordinateNames{"long_dd", "lat_dd", true},
+    CoordinateNames{"decimallongitude", "decimallatitude", true},
+    CoordinateNames{"easting", "northing", false},
+    CoordinateNames{"east", "north", false},
+    CoordinateNames{"utm_e", "utm_n", false},
+    CoordinateNames{"utm_x", "utm_y", false},
+    CoordinateNames{"point_x", "point_y", false},
+    CoordinateNames{"coord_x", "coord_y", false},
+    CoordinateNames{"xcoord", "ycoord", false},
+    CoordinateNames{"x", "y", false}};
+
+std::optional<std::size_t> columnNamed(const CsvTable& table, std::string_view name)
+{
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (lowerAscii(table.columns[i]) == name)
+            return i;
+    return std::nullopt;
+}
+
+GeometryColumns geometryColumnsOf(const CsvTable& table)
+{
+    for (const char* name : wktNames)
+        if (const auto column = columnNamed(table, name))
+            return {column, {}, {}, false};
+    for (const CoordinateNames& names : coordinateNames) {
+        const auto x = columnNamed(table, names.x);
+        const auto y = columnNamed(table, names.y);
+        if (x && y)
+            return {{}, x, y, names.areDegrees};
+    }
+    return {};
+}
+
+std::string textOf(const GuardedFile& file,
+                   const FeatureRequest& request,
+                   const std::string& subject,
+                   CsvFeatures& result)
+{
+    std::string bytes = bytesOf(file.gdalName);
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
+        throw InputError{fmt::format("{} is UTF-16 text. Save it as CSV in UTF-8.", subject)};
+    if (bytes.find('\0') != std::string::npos)
+        throw InputError{
+            fmt::format("{} holds bytes that no table of text has. Save it as CSV.", subject)};
+    if (bytes.starts_with("\xEF\xBB\xBF"))
+        bytes.erase(0, 3);
+    TextEvidence evidence;
+    evidence.add(bytes);
+    ChosenEncoding chosen = chooseEncoding(evidence, request.encoding, {}, subject);
+    append(result.set.findings, std::move(chosen.findings));
+    result.encoding = chosen.name;
+    return toUtf8(bytes, chosen.name);
+}
+
+/// “SRID=4326;POINT (1 2)”: the number, and the text behind it.
+struct ExtendedWkt {
+    std::string srid;
+    std::string_view wkt;
+};
+
+ExtendedWkt splitSrid(std::string_view text)
+{
+    const std::string_view plain = trimmed(text);
+    const auto end = plain.find(';');
+    if (!lowerAscii(plain.substr(0, 5)).starts_with("srid=") || end == std::string_view::npos)
+        return {{}, plain};
+    return {std::string{trimmed(plain.substr(5, end - 5))}, plain.substr(end + 1)};
+}
+
+/// The CRS all rows name by SRID; nothing where none does.
+std::string sridOf(const CsvTable& table, std::size_t column, const std::string& subject)
+{
+    std::string srid;
+    for (const CsvTable::Row& row : table.rows) {
+        if (row.cells.size() <= column || isBlank(row.cells[column]))
+            continue;
+        const std::string found = splitSrid(row.cells[column]).srid;
+        if (!srid.empty() && found != srid)
+            throw InputError{
+                fmt::format("The rows of {} name several coordinate reference systems "
+                            "(SRID {}; in line {} “{}”). Bring them into one.",
+                            subject, srid, row.line, found)};
+        srid = found;
+    }
+    return srid.empty() || srid == "0" ? "" : "EPSG:" + srid;
+}
+
+geo::Crs crsOf(const CsvTable& table,
+               const GeometryColumns& columns,
+               const FeatureRequest& request,
+               const std::string& subject,
+               Findings& findings)
+{
+    NamedCrs named;
+    if (columns.wkt)
+        if (const std::string code = sridOf(table, *columns.wkt, subject); !code.empty())
+            named.crs = geo::Crs::fromText(code);
+    if (columns.areDegrees && request.crsOverride.empty()) {
+        findings.push_back(
+            {Severity::Note, "assumed-wgs84", subject,
+             fmt::format("The columns “{}” and “{}” were taken as WGS 84 degrees.",
+                         table.columns[*columns.x], table.columns[*columns.y]),
+             "Give another coordinate reference system if they are not."});
+        return geo::Crs::wgs84();
+    }
+    return crsOr(named, request.crsOverride, subject);
+}
+
+/// A number with a decimal point, or with a comma where commas separate nothing.
+std::optional<double> coordinate(std::string text, char separator)
+{
+    if (separator != ',')
+        std::ranges::replace(text, ',', '.');
+    return parseNumber(trimmed(text));
+}
+
+GeometryPointer
+geometryOf(const CsvTable::Row& row, const CsvTable& table, const GeometryColumns& columns)
+{
+    const auto cell = [&](std::size_t column) {
+        return column < row.cells.size() ? row.cells[column] : std::string{};
+    };
+    if (columns.wkt) {
+        std::string wkt{splitSrid(cell(*columns.wkt)).wkt};
+        char* rest = wkt.data();
+        OGRGeometryH geometry = nullptr;
+        OGR_G_CreateFromWkt(&rest, nullptr, &geometry);
+        return GeometryPointer{geometry};
+    }
+    const auto x = coordinate(cell(*columns.x), table.separator);
+    const auto y = coordinate(cell(*columns.y), table.separator);
+    if (!x || !y)
+        return nullptr;
+    GeometryPointer point{OGR_G_CreateGeometry(wkbPoint)};
+    OGR_G_SetPoint_2D(point.get(), 0, *x, *y);
+    return point;
+}
+
+Feature
+featureOf(const CsvTable::Row& row, const CsvTable& table, const GeometryColumns& columns)
+{
+    Feature feature;
+    feature.number = row.line;
+    for (std::size_t i = 0; i < std::min(row.cells.size(), table.columns.size()); ++i)
+        if (i != columns.wkt && !row.cells[i].empty())
+            feature.attributes.emplace(table.columns[i], row.cells[i]);
+    return feature;
+}
+
+void noteLongRows(const CsvTable& table, const std::string& subject, Findings& findings)
+{
+    const auto isLong = [&](const CsvTable::Row& row) {
+        return row.cells.size() > table.columns.size();
+    };
+    const auto first = std::ranges::find_if(table.rows, isLong);
+    if (first == table.rows.end())
+        return;
+    findings.push_back(
+        {Severity::Warning, "long-rows", subject,
+         fmt::format("{} rows have more cells than there are columns, the first in "
+                     "line {}; what is beyond was left out.",
+                     std::ranges::count_if(table.rows, isLong), first->line),
+         "Put text that holds the separator between quotation marks."});
+}
+
+} // namespace
+
+bool isCsv(const GuardedFile& file)
+{
+    const std::string name = lowerAscii(file.gdalName);
+    return name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".txt");
+}
+
+CsvFeatures readCsvFeatures(const GuardedFile& file, const FeatureRequest& request)
+{
+    const std::string subject = fmt::format("“{}”", file.named.string());
+    CsvFeatures result;
+    const CsvTable table = parseCsv(textOf(file, request, subject, result), subject);
+    const GeometryColumns columns = geometryColumnsOf(table);
+    result.hasGeometry = columns.any();
+    FeatureSet& set = result.set;
+    set.layerName = file.named.stem().string();
+    if (!request.layer.empty() && request.layer != set.layerName)
+        throw InputError{fmt::format("{} has no layer “{}”; a CSV is one layer, called “{}”.",
+                                     subject, request.layer, set.layerName)};
+    for (std::size_t i = 0; i < table.columns.size(); ++i)
+        if (i != columns.wkt)
+            set.fields.push_back(table.columns[i]);
+    if (columns.any())
+        set.crs = crsOf(table, columns, request, subject, set.findings);
+    noteLongRows(table, subject, set.findings);
+    SurfaceReader reader{set.crs, SurfaceReader::ClosedLines::LeaveOut};
+    for (const CsvTable::Row& row : table.rows) {
+        Feature& feature = set.features.emplace_back(featureOf(row, table, columns));
+        if (columns.any())
+            reader.read(geometryOf(row, table, columns), feature);
+    }
+    append(set.findings, reader.notes().findings(subject));
+    return result;
+}
+
+} // namespace ecotone::formats
