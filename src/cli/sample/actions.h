@@ -8,6 +8,18 @@
 
 namespace ecotone::sample {
 
+/// An actor in an action.
+struct SamplePart {
+    std::string actor;
+    std::string role; // words of the program: "implementer", "funder", …
+    int percent = 0;  // agreed key of implementers
+};
+
+struct StatusEntry {
+    std::string date;   // ISO
+    std::string status; // words of the program
+};
+
 /// One action of the sample plan, in the words the program uses.
 struct SampleAction {
     std::string code; // "A07"
@@ -19,8 +31,7 @@ struct SampleAction {
     std::string end;           // planned or real, ISO
     bool isResourced = true;
     bool isMonitored = true;
-    std::string implementers; // "A 55 % / B 45 %": the agreed key
-    std::string supporters;
+    std::vector<SamplePart> parts;
     int budget = 0; // thousands of USD of 2023
     std::string site;
     std::string evidence;
@@ -31,9 +42,11 @@ struct SampleAction {
 /// The sample plan; strips follow the rivers they belong to.
 [[nodiscard]] std::vector<SampleAction> sampleActions(const std::vector<River>& rivers);
 
-/// First date and last status of a history.
-[[nodiscard]] std::string startOf(const SampleAction& action);
-[[nodiscard]] std::string statusOf(const SampleAction& action);
-[[nodiscard]] std::string statusDateOf(const SampleAction& action);
+/// The status history, first to last.
+[[nodiscard]] std::vector<StatusEntry> statusesOf(const SampleAction& action);
+
+enum class Names { Implementers, Others };
+/// "A / B", in the order of the parts.
+[[nodiscard]] std::string namesOf(const SampleAction& action, Names names);
 
 } // namespace ecotone::sample

@@ -4,6 +4,7 @@
 #include "feature_file.h"
 #include "places.h"
 #include "raster_file.h"
+#include "recipe_text.h"
 #include "world.h"
 
 #include "ecotone/base/error.h"
@@ -131,17 +132,18 @@ FeatureFile actionsFile(const World& world)
 {
     FeatureFile file{"actions",
                      about("The plan of actions"),
-                     {"code", "name", "kind", "obligation", "scope", "status", "status_date",
-                      "status_history", "start_date", "end_date", "resourced", "monitored",
-                      "implementers", "supporters", "budget_kusd", "site", "evidence",
-                      "synthetic"},
+                     {"code", "title", "kind", "obligation", "scope", "state", "since", "start",
+                      "end", "resourced", "monitored", "implementers", "others", "budget_kusd",
+                      "site", "evidence", "synthetic"},
                      {}};
     for (const auto& action : world.actions) {
+        const auto statuses = statusesOf(action);
         file.features.push_back(
             {row(action.code, action.name, action.kind, action.obligation, action.scope,
-                 statusOf(action), statusDateOf(action), action.statusHistory, startOf(action),
-                 action.end, action.isResourced, action.isMonitored, action.implementers,
-                 action.supporters, action.budget, action.site, action.evidence, true),
+                 statuses.back().status, statuses.back().date, statuses.front().date,
+                 action.end, action.isResourced, action.isMonitored,
+                 namesOf(action, Names::Implementers), namesOf(action, Names::Others),
+                 action.budget, action.site, action.evidence, true),
              action.area,
              {}});
     }
@@ -176,8 +178,9 @@ void writeSample(const std::filesystem::path& folder)
          {landscapeFile(world), basinsFile(world), sitesFile(), protectedAreasFile(),
           districtsFile(), riversFile(world), actionsFile(world)})
         writeFeatures(folder, file);
-    for (const auto& [name, text] : embedded::sampleTexts)
-        writeText(folder / name, text);
+    writeText(folder / "README.txt", embedded::sampleTextsText("README.txt"));
+    writeText(folder / "recipe.json",
+              recipeText(embedded::sampleTextsText("recipe.json"), world.actions));
 }
 
 } // namespace ecotone::sample
