@@ -101,11 +101,15 @@ private:
         return m_rows[{Kind::Unregistered, "unregistered partners", std::nullopt}];
     }
 
+    [[nodiscard]] bool isNamed(ActorId id) const
+    {
+        return actor(id) && actor(id)->type != records::ActorType::Unregistered;
+    }
+
     Sums& rowOf(ActorId group)
     {
-        const bool isNamed =
-            actor(group) && actor(group)->type != records::ActorType::Unregistered;
-        return isNamed ? m_rows[{Kind::ClaimGroup, nameOf(group), group}] : unregistered();
+        return isNamed(group) ? m_rows[{Kind::ClaimGroup, nameOf(group), group}]
+                              : unregistered();
     }
 
     void keep(Kind kind, ActorId venture, double amount, bool isDirect)
@@ -133,15 +137,32 @@ private:
             return;
         }
         above.push_back(venture);
-        const bool byControl = m_approach == records::Consolidation::OperationalControl;
+        if (m_approach == records::Consolidation::OperationalControl)
+            passToOperator(stakes, amount, above);
+        else
+            passByEquity(venture, stakes, amount, above);
+    }
+
+    /// The other partners are told with nothing, so that a reader sees them.
+    void
+    passToOperator(const StakeTable& stakes, double amount, const std::vector<ActorId>& above)
+    {
+        const ActorId control = *stakes.operatedBy;
+        const bool isRegistered = isNamed(control);
         for (const Holding& holding : stakes.holdings) {
-            // Partners without control are told with nothing, so that a reader sees them.
-            const double part = !byControl                            ? holding.fraction
-                                : holding.holder == stakes.operatedBy ? 1.0
-                                                                      : 0.0;
-            receive(holding.holder, amount * part, above);
+            const bool controls = isRegistered ? holding.holder == control : !holding.holder;
+            receive(holding.holder, controls ? amount : 0.0, above);
         }
-        if (!byControl && stakes.unallocated > fractionRounding)
+    }
+
+    void passByEquity(ActorId venture,
+                      const StakeTable& stakes,
+                      double amount,
+                      const std::vector<ActorId>& above)
+    {
+        for (const Holding& holding : stakes.holdings)
+            receive(holding.holder, amount * holding.fraction, above);
+        if (stakes.unallocated > fractionRounding)
             keep(Kind::UnallocatedRest, venture, amount * stakes.unallocated, false);
     }
 
