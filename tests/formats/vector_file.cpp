@@ -4,6 +4,7 @@
 
 #include "ecotone/formats/gdal_start.h"
 
+#include <cpl_error.h>
 #include <cpl_string.h>
 #include <gdal.h>
 #include <ogr_api.h>
@@ -24,9 +25,8 @@ void writeLayer(GDALDatasetH file, const VectorLayer& wanted)
     char** options = nullptr;
     for (const std::string& option : wanted.options)
         options = CSLAddString(options, option.c_str());
-    OGRLayerH layer =
-        GDALDatasetCreateLayer(file, wanted.name.c_str(), crs,
-                               wanted.isPolygons ? wkbMultiPolygon : wkbUnknown, options);
+    OGRLayerH layer = GDALDatasetCreateLayer(
+        file, wanted.name.c_str(), crs, wanted.isPolygons ? wkbPolygon : wkbUnknown, options);
     CSLDestroy(options);
     if (crs != nullptr)
         OSRRelease(crs);
@@ -62,11 +62,13 @@ std::filesystem::path writeVector(const std::filesystem::path& file,
     formats::startGdal();
     GDALDriverH maker = GDALGetDriverByName(driver.c_str());
     REQUIRE(maker != nullptr);
+    CPLPushErrorHandler(CPLQuietErrorHandler); // options some formats do not know
     GDALDatasetH opened = GDALCreate(maker, file.c_str(), 0, 0, 0, GDT_Unknown, nullptr);
     REQUIRE(opened != nullptr);
     for (const VectorLayer& layer : layers)
         writeLayer(opened, layer);
     GDALClose(opened);
+    CPLPopErrorHandler();
     return file;
 }
 
