@@ -24,7 +24,7 @@ struct Surroundings {
 struct HistoryEntry {
     std::int64_t number = 0;
     std::string when, who, title;
-    std::string kind;       // "edit", "undo", "redo", "outside" (changed by another program)
+    std::string kind;       // "create", "edit", "undo", "redo", "outside" (by another program)
     bool isUndone = false;
 };
 

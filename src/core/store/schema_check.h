@@ -1,0 +1,35 @@
+#pragma once
+
+#include "ecotone/store/database.h"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace ecotone::store {
+
+/// One entry of sqlite_schema.
+struct SchemaObject {
+    std::string type, name, table, sql;
+};
+
+/// All of them, read as text: nothing of it is run.
+[[nodiscard]] std::vector<SchemaObject> schemaOf(Database& database);
+
+/// Whether there is an ordinary table of this name: no view, no virtual table.
+[[nodiscard]] bool hasOrdinaryTable(const std::vector<SchemaObject>& schema,
+                                    std::string_view name);
+
+/// Why a schema cannot be worked with, as the end of a sentence that begins with the file's
+/// name: "has a view “v”, which …". Nothing where all is well. Extra columns and tables are
+/// welcome, and so is what QGIS and GDAL add: spatial indexes, feature counts, styles, plain
+/// indexes.
+[[nodiscard]] std::optional<std::string> strangePart(Database& database,
+                                                     const std::vector<SchemaObject>& schema);
+
+/// Which table or column of the newest format is missing, as the end of such a sentence.
+[[nodiscard]] std::optional<std::string> missingPart(Database& database,
+                                                     const std::vector<SchemaObject>& schema);
+
+} // namespace ecotone::store
