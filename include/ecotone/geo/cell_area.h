@@ -24,9 +24,9 @@ public:
     [[nodiscard]] std::vector<double> of(const Window& window) const;
 
     /// The rule in words, printed with results: "closed form per parallel", "equal-area CRS, one
-    /// factor", "densified outlines on a lattice of 64 cells".
+    /// factor", "densified outlines on a lattice of up to 256 cells".
     [[nodiscard]] const char* rule() const noexcept;
-    /// Largest relative error of the interpolation found at check points; 0 for closed forms.
+    /// The relative error of the interpolation that no check point exceeds; 0 for closed forms.
     [[nodiscard]] double statedError() const noexcept;
 
 private:

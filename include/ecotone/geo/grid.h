@@ -40,6 +40,9 @@ struct Grid {
     bool operator==(const Grid&) const = default;
 };
 
+/// The upright rectangle round a grid, in its CRS.
+[[nodiscard]] Box boxOf(const Grid& grid) noexcept;
+
 /// Whether the cells of both lie on each other: same CRS, same steps, and origins a whole number
 /// of cells apart, to 1e-6 of a cell over the extent of both.
 [[nodiscard]] bool areAligned(const Grid& a, const Grid& b) noexcept;

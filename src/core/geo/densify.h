@@ -1,5 +1,6 @@
 #pragma once
 
+#include "ecotone/base/checked.h"
 #include "ecotone/geo/shape.h"
 
 #include <functional>
@@ -9,35 +10,34 @@ namespace ecotone::geo {
 /// How lines are brought from the plane they are straight in to another one.
 struct LineMap {
     std::function<Point(Point)> map;
-    /// Largest departure of the new line from the true one, in metres.
+    /// Largest departure of the new line from the true one, in metres. Areas are right whatever
+    /// it is.
     double tolerance = 0.01;
     /// Metres in one unit of the new plane.
     double metresPerUnit = 1.0;
     /// Where x of the new plane goes round (360 for longitudes); 0 where it does not.
     double period = 0.0;
+    /// y of the poles in a plane that goes round.
+    double northPoleY = 0.0, southPoleY = 0.0;
     /// How much shorter a step in x is on the ground than one in y, at a place of the new
     /// plane.
     std::function<double(Point)> shrinkOfX = [](Point) { return 1.0; };
-    /// The highest y of the new plane where it goes round, which is a pole.
-    double poleY = 0.0;
     /// x of the old plane are longitudes in degrees.
     bool isFromDegrees = false;
 };
 
-/// A ring in the new plane. Where x goes round, it runs on without jumps.
-struct MappedRing {
-    Ring points;
-    int turns = 0; // how often the ring went round the axis, eastward positive
-};
-
-/// Brings a ring over. Each edge is bisected until the piece is as good as a parabola, and each
-/// piece becomes two lines through a point 4/3 as far from its chord as the true middle: these
-/// enclose the area the parabola encloses, so the area of the ring stays right to the fourth
-/// order of the length of the pieces, while the departure is a third of the sagitta.
-/// An edge gives the same points in both directions and whatever ring it belongs to, so that
-/// neighbours stay neighbours.
-/// @throws GeometryError  a place has no image, or the new plane is torn across the ring
+/// Brings a polygon over. Each edge is bisected until the piece is nearly a parabola, and each
+/// piece becomes two lines that enclose with its chord the area the piece encloses (through a
+/// point 4/3 as far from the chord as the middle of a parabola). So the area of the polygon
+/// stays right to a high order of the length of the pieces, while the departure is a third of
+/// the sagitta. An edge gives the same points in both directions and whatever polygon it
+/// belongs to, so that neighbours stay neighbours. Where x goes round, rings run on without
+/// jumps, and rings that go round the earth are closed along the pole they enclose.
+///
+/// @return refused where a place has no image or the new plane is torn across the polygon; the
+///         reason goes on from "Cannot bring … to …:"
+/// @pre outer ring counter-clockwise
 /// Source: docs/methods/true-area.md.
-[[nodiscard]] MappedRing mappedRing(const Ring& ring, const LineMap& lines);
+[[nodiscard]] Checked<Polygon> mappedPolygon(const Polygon& polygon, const LineMap& lines);
 
 } // namespace ecotone::geo

@@ -70,6 +70,14 @@ bool Grid::isNorthUp() const noexcept
     return rowX == 0.0 && colY == 0.0 && colX > 0.0 && rowY < 0.0;
 }
 
+Box boxOf(const Grid& grid) noexcept
+{
+    Box box;
+    for (const Point corner : cornersOf(grid))
+        box.extend(grid.toWorld(corner));
+    return box;
+}
+
 bool areAligned(const Grid& a, const Grid& b) noexcept
 {
     if (!(a.crs == b.crs) || !(a.cellUnitArea() > 0.0) || !(b.cellUnitArea() > 0.0))

@@ -17,17 +17,6 @@ namespace {
 
 constexpr double rowsOfBand = 128.0;
 
-Box placeOf(const Grid& grid)
-{
-    Box box;
-    const auto width = static_cast<double>(grid.width);
-    const auto height = static_cast<double>(grid.height);
-    for (const Point corner :
-         {Point{0.0, 0.0}, Point{width, 0.0}, Point{0.0, height}, Point{width, height}})
-        box.extend(grid.toWorld(corner));
-    return box;
-}
-
 Ring inGrid(const Ring& ring, const Grid& grid, double shift)
 {
     Ring moved;
@@ -62,7 +51,7 @@ double GridEdge::yAt(double x) const noexcept
 
 GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     : m_grid{grid}
-    , m_place{placeOf(grid)}
+    , m_place{boxOf(grid)}
     , m_boxes(shapes.size())
 {
     expects(grid.cellUnitArea() > 0.0, "GridEdges: the cells have an area");

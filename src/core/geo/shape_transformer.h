@@ -19,8 +19,6 @@ public:
     [[nodiscard]] Shape apply(const Shape& shape, std::string_view name) const;
 
 private:
-    [[nodiscard]] Polygon apply(const Polygon& polygon) const;
-
     Crs m_from, m_to;
     Transformation m_transformation;
 };
