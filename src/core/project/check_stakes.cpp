@@ -52,9 +52,10 @@ void addTo(Findings& found,
            const std::vector<const Stake*>& stakes)
 {
     constexpr double rounding = 1e-9; // of sums such as 33.3 + 33.3 + 33.4
-    if (!table.isSettled)
+    // A single stake out of bounds is a problem of its own (check_rules.cpp).
+    if (table.percent > 100.0 + rules::percentTolerance)
         found.push_back(overFull(subject, table));
-    else if (table.percent < 100.0 - rounding)
+    else if (table.isSettled && table.percent < 100.0 - rounding)
         found.push_back(unallocated(subject, table));
     if (namesHolderTwice(stakes))
         found.push_back({Severity::Note, "stake-twice", subject,

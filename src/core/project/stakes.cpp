@@ -30,11 +30,13 @@ StakeTable tableOf(const Project& project, std::vector<const Stake*> stakes)
     });
     StakeTable table;
     for (const Stake* stake : stakes) {
+        // Written so that what is no number is not settled either.
+        table.isSettled = table.isSettled && stake->percent > 0.0 && stake->percent <= 100.0;
         table.percent += stake->percent;
         if (stake->isOperator)
             table.operatedBy = stake->holder;
     }
-    table.isSettled = table.percent <= 100.0 + rules::percentTolerance;
+    table.isSettled = table.isSettled && table.percent <= 100.0 + rules::percentTolerance;
     if (!table.isSettled)
         return table;
 
