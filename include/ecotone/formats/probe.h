@@ -62,10 +62,12 @@ struct Probe {
     std::int64_t sizeBytes = 0;
     std::optional<ProbedRaster> raster;
     std::vector<ProbedVectorLayer> vectorLayers;
+    std::vector<std::string> subdatasets; // netCDF variables, GeoPackage rasters, TIFF pages
     Findings findings;
 };
 
 struct ProbeOptions {
+    std::string subdataset = {};  // the one to look at; empty: the only one
     std::string crsOverride = {}; // used where the file names none
     bool countValues = true;      // read every cell for ranges and classes
 };

@@ -114,8 +114,9 @@ ArchiveMember onlyDataSetIn(const fs::path& archive)
     ArchiveMember found{root + "/" + dataSets.front(), {}};
     for (const std::string& other : members) {
         const std::string name = fs::path{other}.filename().string();
-        if (fs::path{other}.parent_path() != member.parent_path() ||
-            !isSidecarOf(member.filename().string(), name))
+        const bool belongs = other == dataSets.front() ||
+                             sidecarKind(member.filename().string(), name) != Sidecar::None;
+        if (fs::path{other}.parent_path() != member.parent_path() || !belongs)
             continue;
         found.siblings.push_back(name);
         if (lowerAscii(name).ends_with(".aux.xml"))

@@ -26,6 +26,13 @@ NamedCrs namedCrs(OGRSpatialReferenceH reference)
     const CplText wkt{text};
     if (result != OGRERR_NONE || text == nullptr || *text == '\0')
         return {std::nullopt, messages.quoted()};
+    return namedCrs(std::string{text});
+}
+
+NamedCrs namedCrs(const std::string& text)
+{
+    if (text.empty())
+        return {};
     try {
         return {geo::Crs::fromText(text), {}};
     } catch (const GeometryError& error) {

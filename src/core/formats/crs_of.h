@@ -16,6 +16,8 @@ struct NamedCrs {
 };
 
 [[nodiscard]] NamedCrs namedCrs(OGRSpatialReferenceH reference);
+/// @param text  as `geo::Crs::fromText` reads it; empty: nothing is named
+[[nodiscard]] NamedCrs namedCrs(const std::string& text);
 
 /// The CRS of a file, else the one a person gave for it.
 /// @param subject  how the file or layer is called in messages: “lbii.asc”

@@ -1,11 +1,10 @@
 #include "csv_features.h"
 
-#include "crs_of.h"
-#include "csv_table.h"
 #include "surface_reader.h"
 #include "text_encoding.h"
 #include "xml_guard.h"
 
+#include "ecotone/base/date.h"
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
 
@@ -18,14 +17,6 @@
 namespace ecotone::formats {
 
 namespace {
-
-/// Where the geometry stands in the table.
-struct GeometryColumns {
-    std::optional<std::size_t> wkt;
-    std::optional<std::size_t> x, y;
-    bool areDegrees = false; // the names say longitude and latitude
-    [[nodiscard]] bool any() const { return wkt || (x && y); }
-};
 
 struct CoordinateNames {
     const char* x;
@@ -73,24 +64,23 @@ GeometryColumns geometryColumnsOf(const CsvTable& table)
     return {};
 }
 
-std::string textOf(const GuardedFile& file,
-                   const FeatureRequest& request,
-                   const std::string& subject,
-                   CsvFeatures& result)
+/// The text of the file in UTF-8; fills the layer's encoding and findings.
+std::string textOf(const std::string& gdalName, const std::string& encoding, CsvLayer& layer)
 {
-    std::string bytes = bytesOf(file.gdalName);
+    std::string bytes = bytesOf(gdalName);
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF"))
-        throw InputError{fmt::format("{} is UTF-16 text. Save it as CSV in UTF-8.", subject)};
-    if (bytes.find('\0') != std::string::npos)
         throw InputError{
-            fmt::format("{} holds bytes that no table of text has. Save it as CSV.", subject)};
+            fmt::format("{} is UTF-16 text. Save it as CSV in UTF-8.", layer.subject)};
+    if (bytes.find('\0') != std::string::npos)
+        throw InputError{fmt::format(
+            "{} holds bytes that no table of text has. Save it as CSV.", layer.subject)};
     if (bytes.starts_with("\xEF\xBB\xBF"))
         bytes.erase(0, 3);
     TextEvidence evidence;
     evidence.add(bytes);
-    ChosenEncoding chosen = chooseEncoding(evidence, request.encoding, {}, subject);
-    append(result.set.findings, std::move(chosen.findings));
-    result.encoding = chosen.name;
+    ChosenEncoding chosen = chooseEncoding(evidence, encoding, {}, layer.subject);
+    append(layer.findings, std::move(chosen.findings));
+    layer.encoding = chosen.name;
     return toUtf8(bytes, chosen.name);
 }
 
@@ -125,27 +115,6 @@ std::string sridOf(const CsvTable& table, std::size_t column, const std::string&
         srid = found;
     }
     return srid.empty() || srid == "0" ? "" : "EPSG:" + srid;
-}
-
-geo::Crs crsOf(const CsvTable& table,
-               const GeometryColumns& columns,
-               const FeatureRequest& request,
-               const std::string& subject,
-               Findings& findings)
-{
-    NamedCrs named;
-    if (columns.wkt)
-        if (const std::string code = sridOf(table, *columns.wkt, subject); !code.empty())
-            named.crs = geo::Crs::fromText(code);
-    if (columns.areDegrees && request.crsOverride.empty()) {
-        findings.push_back(
-            {Severity::Note, "assumed-wgs84", subject,
-             fmt::format("The columns “{}” and “{}” were taken as WGS 84 degrees.",
-                         table.columns[*columns.x], table.columns[*columns.y]),
-             "Give another coordinate reference system if they are not."});
-        return geo::Crs::wgs84();
-    }
-    return crsOr(named, request.crsOverride, subject);
 }
 
 /// A number with a decimal point, or with a comma where commas separate nothing.
@@ -189,6 +158,27 @@ featureOf(const CsvTable::Row& row, const CsvTable& table, const GeometryColumns
     return feature;
 }
 
+/// What all cells of a column could be.
+const char* typeOf(const CsvTable& table, std::size_t column)
+{
+    bool anyText = false;
+    bool areNumbers = true;
+    bool areWhole = true;
+    bool areDates = true;
+    for (const CsvTable::Row& row : table.rows) {
+        if (column >= row.cells.size() || row.cells[column].empty())
+            continue;
+        const std::string& text = row.cells[column];
+        anyText = true;
+        areNumbers = areNumbers && parseNumber(text);
+        areWhole = areWhole && text.find_first_not_of("+-0123456789") == std::string::npos;
+        areDates = areDates && text.size() == 10 && parseDate(text);
+    }
+    if (anyText && areNumbers)
+        return areWhole ? "Integer" : "Real";
+    return anyText && areDates ? "Date" : "String";
+}
+
 void noteLongRows(const CsvTable& table, const std::string& subject, Findings& findings)
 {
     const auto isLong = [&](const CsvTable::Row& row) {
@@ -213,32 +203,55 @@ bool isCsv(const GuardedFile& file)
     return name.ends_with(".csv") || name.ends_with(".tsv") || name.ends_with(".txt");
 }
 
-CsvFeatures readCsvFeatures(const GuardedFile& file, const FeatureRequest& request)
+CsvLayer openCsv(const GuardedFile& file, const std::string& encoding)
 {
-    const std::string subject = fmt::format("“{}”", file.named.string());
-    CsvFeatures result;
-    const CsvTable table = parseCsv(textOf(file, request, subject, result), subject);
-    const GeometryColumns columns = geometryColumnsOf(table);
-    result.hasGeometry = columns.any();
-    FeatureSet& set = result.set;
-    set.layerName = file.named.stem().string();
-    if (!request.layer.empty() && request.layer != set.layerName)
-        throw InputError{fmt::format("{} has no layer “{}”; a CSV is one layer, called “{}”.",
-                                     subject, request.layer, set.layerName)};
-    for (std::size_t i = 0; i < table.columns.size(); ++i)
-        if (i != columns.wkt)
-            set.fields.push_back(table.columns[i]);
-    if (columns.any())
-        set.crs = crsOf(table, columns, request, subject, set.findings);
-    noteLongRows(table, subject, set.findings);
-    SurfaceReader reader{set.crs, SurfaceReader::ClosedLines::LeaveOut};
-    for (const CsvTable::Row& row : table.rows) {
-        Feature& feature = set.features.emplace_back(featureOf(row, table, columns));
-        if (columns.any())
-            reader.read(geometryOf(row, table, columns), feature);
+    CsvLayer layer;
+    layer.name = file.named.stem().string();
+    layer.subject = fmt::format("“{}”", file.named.string());
+    layer.table = parseCsv(textOf(file.gdalName, encoding, layer), layer.subject);
+    layer.columns = geometryColumnsOf(layer.table);
+    noteLongRows(layer.table, layer.subject, layer.findings);
+    return layer;
+}
+
+NamedCrs namedCrs(CsvLayer& layer, const std::string& given)
+{
+    if (layer.columns.wkt)
+        return namedCrs(sridOf(layer.table, *layer.columns.wkt, layer.subject));
+    if (!layer.columns.areDegrees || !given.empty())
+        return {};
+    layer.findings.push_back(
+        {Severity::Note, "assumed-wgs84", layer.subject,
+         fmt::format("The columns “{}” and “{}” were taken as WGS 84 degrees.",
+                     layer.table.columns[*layer.columns.x],
+                     layer.table.columns[*layer.columns.y]),
+         "Give another coordinate reference system if they are not."});
+    return {geo::Crs::wgs84(), {}};
+}
+
+ReadFeatures readCsv(const CsvLayer& layer, const geo::Crs& crs)
+{
+    ReadFeatures read;
+    FeatureSet& set = read.set;
+    set.layerName = layer.name;
+    set.crs = crs;
+    set.findings = layer.findings;
+    read.encoding = layer.encoding;
+    for (std::size_t i = 0; i < layer.table.columns.size(); ++i)
+        if (i != layer.columns.wkt) {
+            set.fields.push_back(layer.table.columns[i]);
+            read.fieldTypes.push_back(typeOf(layer.table, i));
+        }
+    SurfaceReader reader{crs, SurfaceReader::ClosedLines::LeaveOut};
+    for (const CsvTable::Row& row : layer.table.rows) {
+        Feature& feature =
+            set.features.emplace_back(featureOf(row, layer.table, layer.columns));
+        if (layer.columns.any())
+            reader.read(geometryOf(row, layer.table, layer.columns), feature);
     }
-    append(set.findings, reader.notes().findings(subject));
-    return result;
+    read.notes = reader.notes();
+    append(set.findings, read.notes.findings(layer.subject));
+    return read;
 }
 
 } // namespace ecotone::formats

@@ -52,6 +52,18 @@ OgrLayer chosenLayer(const OpenDataSet& opened, const std::string& wanted)
     return likely.front();
 }
 
+FeatureSet readCsvFeatures(const GuardedFile& file, const FeatureRequest& request)
+{
+    CsvLayer layer = openCsv(file, request.encoding);
+    if (!request.layer.empty() && request.layer != layer.name)
+        throw InputError{fmt::format("{} has no layer “{}”; a CSV is one layer, called “{}”.",
+                                     layer.subject, request.layer, layer.name)};
+    const geo::Crs crs = layer.columns.any() ? crsOr(namedCrs(layer, request.crsOverride),
+                                                     request.crsOverride, layer.subject)
+                                             : geo::Crs::wgs84();
+    return readCsv(layer, crs).set;
+}
+
 } // namespace
 
 std::string Feature::text(const std::string& field) const
@@ -64,7 +76,7 @@ FeatureSet readFeatures(const FeatureRequest& request)
 {
     startGdal();
     if (const GuardedFile file = guardedFile(request.file); isCsv(file))
-        return readCsvFeatures(file, request).set;
+        return readCsvFeatures(file, request);
     const OpenDataSet opened = openDataSet(request.file, Reading::Features);
     const OgrLayer layer = chosenLayer(opened, request.layer);
     const std::string subject =

@@ -111,8 +111,12 @@ GuardedFile guardedFile(const fs::path& file)
         return guarded;
     }
     guarded.gdalName = guarded.named.string();
-    if (!isGeodatabase(guarded.named))
-        guarded.siblings = sidecarNames(guarded.named);
+    if (isGeodatabase(guarded.named))
+        return guarded;
+    guarded.siblings = sidecarNames(guarded.named);
+    for (const std::string& name : guarded.siblings)
+        if (lowerAscii(name).ends_with(".aux.xml"))
+            checkAuxiliary((guarded.named.parent_path() / name).string());
     return guarded;
 }
 

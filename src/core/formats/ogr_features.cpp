@@ -3,6 +3,7 @@
 #include "field_text.h"
 #include "gdal_messages.h"
 #include "surface_reader.h"
+#include "text_encoding.h"
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
@@ -55,19 +56,13 @@ public:
         m_result.set.crs = crs;
     }
 
-    OgrFeatures read(const OpenDataSet& opened, const std::string& encoding)
+    ReadFeatures read(const OpenDataSet& opened, const std::string& encoding)
     {
         readFieldNames();
         readRows();
         decode(declaredEncoding(opened, m_layer.handle), encoding);
-        const FeatureNotes& notes = m_surfaces.notes();
-        m_result.hasHeights = notes.count(Note::HeightsDropped) > 0;
-        m_result.hasCurves = notes.count(Note::Linearised) > 0;
-        m_result.lines = static_cast<std::int64_t>(notes.count(Note::LineLeftOut) +
-                                                   notes.count(Note::LineClosed));
-        m_result.withoutGeometry =
-            static_cast<std::int64_t>(notes.count(Note::WithoutGeometry));
-        append(m_result.set.findings, notes.findings(m_subject));
+        m_result.notes = m_surfaces.notes();
+        append(m_result.set.findings, m_result.notes.findings(m_subject));
         return std::move(m_result);
     }
 
@@ -147,7 +142,7 @@ private:
     const OgrLayer& m_layer;
     SurfaceReader m_surfaces;
     TextEvidence m_evidence;
-    OgrFeatures m_result;
+    ReadFeatures m_result;
     std::vector<RawAttributes> m_raw; // one per feature
 };
 
@@ -165,10 +160,10 @@ std::vector<OgrLayer> layersOf(const OpenDataSet& opened)
     return layers;
 }
 
-OgrFeatures readOgrFeatures(const OpenDataSet& opened,
-                            const OgrLayer& layer,
-                            const geo::Crs& crs,
-                            const std::string& encoding)
+ReadFeatures readOgrFeatures(const OpenDataSet& opened,
+                             const OgrLayer& layer,
+                             const geo::Crs& crs,
+                             const std::string& encoding)
 {
     return LayerReader{opened, layer, crs}.read(opened, encoding);
 }

@@ -1,9 +1,7 @@
 #pragma once
 
 #include "open_data_set.h"
-#include "text_encoding.h"
-
-#include "ecotone/formats/features.h"
+#include "read_features.h"
 
 #include <string>
 #include <vector>
@@ -20,20 +18,11 @@ struct OgrLayer {
 
 [[nodiscard]] std::vector<OgrLayer> layersOf(const OpenDataSet& opened);
 
-/// What is read of a layer, and the encoding its text was in.
-struct OgrFeatures {
-    FeatureSet set;
-    std::string encoding;
-    std::vector<std::string> fieldTypes; // "Integer", "String", in the order of set.fields
-    bool hasHeights = false, hasCurves = false;
-    std::int64_t lines = 0, withoutGeometry = 0;
-};
-
 /// @param crs  of the layer, or what stands for it
 /// @throws InputError  a feature cannot be read; there are more than a computer can hold
-[[nodiscard]] OgrFeatures readOgrFeatures(const OpenDataSet& opened,
-                                          const OgrLayer& layer,
-                                          const geo::Crs& crs,
-                                          const std::string& encoding);
+[[nodiscard]] ReadFeatures readOgrFeatures(const OpenDataSet& opened,
+                                           const OgrLayer& layer,
+                                           const geo::Crs& crs,
+                                           const std::string& encoding);
 
 } // namespace ecotone::formats

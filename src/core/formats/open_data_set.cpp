@@ -59,7 +59,7 @@ bool isPointerFile(std::string_view start)
 
 OpenDataSet openGuarded(const GuardedFile& guarded, Reading reading)
 {
-    OpenDataSet opened{guarded.named, {}, nullptr, nullptr};
+    OpenDataSet opened{guarded.named, {}, nullptr, nullptr, {}};
     const bool isFolder = guarded.siblings.empty();
     if (!isFolder) {
         if (isPointerFile(firstBytesOf(guarded.gdalName, 1024)))
@@ -106,21 +106,20 @@ OpenDataSet tryOpenDataSet(const fs::path& file, Reading reading)
     startGdal();
     const GuardedFile guarded = guardedFile(file);
     const GdalMessages messages;
-    return openGuarded(guarded, reading);
+    OpenDataSet opened = openGuarded(guarded, reading);
+    opened.trouble = messages.quoted();
+    return opened;
 }
 
 OpenDataSet openDataSet(const fs::path& file, Reading reading)
 {
-    startGdal();
-    const GuardedFile guarded = guardedFile(file);
-    const GdalMessages messages;
-    OpenDataSet opened = openGuarded(guarded, reading);
+    OpenDataSet opened = tryOpenDataSet(file, reading);
     if (!opened.handle)
         throw InputError{fmt::format(
             "“{}” cannot be read as {}: it is damaged, or of no format "
             "Ecotone reads. {}{}",
-            guarded.named.string(), reading == Reading::Rasters ? "a raster" : "features",
-            readableFormats(), messages.quoted())};
+            opened.file.string(), reading == Reading::Rasters ? "a raster" : "features",
+            readableFormats(), opened.trouble)};
     return opened;
 }
 
@@ -144,7 +143,7 @@ OpenDataSet openSubDataSet(const OpenDataSet& whole, const SubDataSet& part)
 {
     const GdalMessages messages;
     const std::array<const char*, 2> driver{whole.driver.c_str(), nullptr};
-    OpenDataSet opened{whole.file, whole.driver, nullptr, nullptr};
+    OpenDataSet opened{whole.file, whole.driver, nullptr, nullptr, {}};
     opened.handle.reset(GDALOpenEx(part.gdalName.c_str(), flagsFor(Reading::Rasters),
                                    driver.data(), nullptr, nullptr));
     if (!opened.handle)

@@ -17,6 +17,7 @@ struct OpenDataSet {
     std::string driver;                // "GTiff"
     std::unique_ptr<MemoryFile> bytes; // outlives `handle`, which reads from it
     DataSetPointer handle;
+    std::string trouble; // what GDAL said where it opened nothing
 };
 
 /// A part of a raster file that can be opened by itself: a netCDF variable, a GeoPackage table.

@@ -1,5 +1,6 @@
-#include "gdal_messages.h"
-#include "stored_band.h"
+#include "raster_file.h"
+
+#include "crs_of.h"
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
@@ -136,28 +137,6 @@ geo::Grid gridOf(const OpenDataSet& raster, const std::string& crsOverride)
     placement.grid->crs =
         crsOr(namedCrs(GDALGetSpatialRef(raster.handle.get())), crsOverride, subject);
     return *placement.grid;
-}
-
-std::optional<double> noDataOf(GDALRasterBandH band)
-{
-    int isSet = 0;
-    double value = 0.0;
-    if (GDALGetRasterDataType(band) == GDT_Int64)
-        value = static_cast<double>(GDALGetRasterNoDataValueAsInt64(band, &isSet));
-    else if (GDALGetRasterDataType(band) == GDT_UInt64)
-        value = static_cast<double>(GDALGetRasterNoDataValueAsUInt64(band, &isSet));
-    else
-        value = GDALGetRasterNoDataValue(band, &isSet);
-    if (isSet == 0)
-        return std::nullopt;
-    return value;
-}
-
-bool isSignedByte(GDALRasterBandH band)
-{
-    const char* pixelType = GDALGetMetadataItem(band, "PIXELTYPE", "IMAGE_STRUCTURE");
-    return GDALGetRasterDataType(band) == GDT_Byte && pixelType != nullptr &&
-           EQUAL(pixelType, "SIGNEDBYTE");
 }
 
 } // namespace ecotone::formats

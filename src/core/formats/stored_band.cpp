@@ -1,135 +1,13 @@
 #include "stored_band.h"
 
-#include "gdal_messages.h"
-
-#include "ecotone/base/contract.h"
-#include "ecotone/base/error.h"
-
-#include <fmt/format.h>
-
-#include <cmath>
-#include <limits>
-#include <vector>
-
 namespace ecotone::formats {
-
-namespace {
-
-constexpr double noValue = std::numeric_limits<double>::quiet_NaN();
-
-/// The mask that says more than a no-data value: of the data set, or an alpha band.
-GDALRasterBandH maskOf(GDALRasterBandH band)
-{
-    const int flags = GDALGetMaskFlags(band);
-    if ((flags & (GMF_ALL_VALID | GMF_NODATA)) != 0)
-        return nullptr;
-    return GDALGetMaskBand(band);
-}
-
-Meaning meaningOf(GDALRasterBandH band, const RasterRequest& request)
-{
-    Meaning meaning;
-    meaning.noData = request.noDataOverride ? request.noDataOverride : noDataOf(band);
-    meaning.noDataIsFloat = GDALGetRasterDataType(band) == GDT_Float32;
-    meaning.isSignedByte = isSignedByte(band);
-    if (request.kind == ValueKind::Quantity) {
-        meaning.scale = GDALGetRasterScale(band, nullptr);
-        meaning.offset = GDALGetRasterOffset(band, nullptr);
-    }
-    return meaning;
-}
-
-bool isNoData(double stored, const Meaning& meaning)
-{
-    if (!std::isfinite(stored))
-        return true; // NaN is no data; an infinity is no quantity
-    if (!meaning.noData)
-        return false;
-    if (meaning.noDataIsFloat)
-        return static_cast<float>(stored) == static_cast<float>(*meaning.noData);
-    return stored == *meaning.noData;
-}
-
-GDALRasterBandH bandOf(const OpenDataSet& raster, int number)
-{
-    const int count = GDALGetRasterCount(raster.handle.get());
-    if (number < 1 || number > count)
-        throw InputError{fmt::format("“{}” has no band {}; its bands are 1 to {}.",
-                                     raster.file.string(), number, count)};
-    GDALRasterBandH band = GDALGetRasterBand(raster.handle.get(), number);
-    if (GDALDataTypeIsComplex(GDALGetRasterDataType(band)) != 0)
-        throw InputError{fmt::format("Band {} of “{}” holds complex numbers, which are no "
-                                     "measurement or class. Derive an ordinary band first.",
-                                     number, raster.file.string())};
-    return band;
-}
-
-} // namespace
 
 StoredBand::StoredBand(const RasterRequest& request)
     : m_request{request}
     , m_raster{openRaster(request)}
     , m_grid{formats::gridOf(m_raster, request.crsOverride)}
-    , m_band{bandOf(m_raster, request.band)}
-    , m_mask{maskOf(m_band)}
-    , m_meaning{meaningOf(m_band, request)}
+    , m_cells{m_raster, request}
 {
-}
-
-void StoredBand::read(const geo::Window& inside,
-                      std::span<double> values,
-                      std::int64_t rowLength) const
-{
-    expects(geo::intersectionOf(inside, m_grid.whole()) == inside,
-            "StoredBand::read: the window lies in the file");
-    const GdalMessages messages;
-    const CPLErr result = GDALRasterIOEx(
-        m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), values.data(),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), GDT_Float64,
-        sizeof(double), rowLength * static_cast<GSpacing>(sizeof(double)), nullptr);
-    if (result != CE_None)
-        throw InputError{
-            fmt::format("Band {} of “{}” cannot be read at column {}, row {} ({} x {} "
-                        "cells); the file is damaged there.{}",
-                        m_request.band, m_raster.file.string(), inside.col, inside.row,
-                        inside.width, inside.height, messages.quoted())};
-    for (std::int64_t row = 0; row < inside.height; ++row)
-        clean(values.subspan(static_cast<std::size_t>(row * rowLength),
-                             static_cast<std::size_t>(inside.width)));
-    if (m_mask != nullptr)
-        maskOut(inside, values, rowLength);
-}
-
-void StoredBand::clean(std::span<double> row) const
-{
-    for (double& value : row) {
-        if (m_meaning.isSignedByte && value > 127.0)
-            value -= 256.0;
-        value =
-            isNoData(value, m_meaning) ? noValue : value * m_meaning.scale + m_meaning.offset;
-    }
-}
-
-void StoredBand::maskOut(const geo::Window& inside,
-                         std::span<double> values,
-                         std::int64_t rowLength) const
-{
-    const GdalMessages messages;
-    std::vector<std::uint8_t> mask(static_cast<std::size_t>(inside.cellCount()));
-    const CPLErr result = GDALRasterIO(
-        m_mask, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), mask.data(),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), GDT_Byte, 0, 0);
-    if (result != CE_None)
-        throw InputError{
-            fmt::format("The mask of “{}” cannot be read at column {}, row {}; the "
-                        "file is damaged there.{}",
-                        m_raster.file.string(), inside.col, inside.row, messages.quoted())};
-    for (std::int64_t row = 0; row < inside.height; ++row)
-        for (std::int64_t col = 0; col < inside.width; ++col)
-            if (mask[static_cast<std::size_t>(row * inside.width + col)] == 0)
-                values[static_cast<std::size_t>(row * rowLength + col)] = noValue;
 }
 
 } // namespace ecotone::formats
