@@ -1,11 +1,10 @@
+#include "shapes.h"
 #include "support/catch.h"
 
-#include "ecotone/base/error.h"
 #include "ecotone/geo/crs.h"
 
 #include <cmath>
 
-using namespace ecotone;
 using namespace ecotone::geo;
 
 TEST_CASE("A code, its WKT and its PROJJSON are one CRS", "[geo]")
@@ -66,10 +65,9 @@ TEST_CASE("What cannot be placed on the earth is refused in plain words", "[geo]
         "EPSG:4978" /* geocentric */, "EPSG:4807" /* grads */, "IAU_2015:30100" /* the moon */,
         R"(LOCAL_CS["mine grid",UNIT["metre",1]])",
         R"(ENGCRS["mine grid",EDATUM["pit"],CS[Cartesian,2],AXIS["x",east],AXIS["y",north],LENGTHUNIT["metre",1]])");
-    CHECK_THROWS_WITH(Crs::fromText(text),
-                      Catch::Matchers::Contains("coordinate reference system") &&
-                          Catch::Matchers::Contains("EPSG:31976"));
-    CHECK_THROWS_AS(Crs::fromText(text), GeometryError);
+    const std::string error = tests::errorOf([&] { return Crs::fromText(text); });
+    CHECK(error.find("coordinate reference system") != std::string::npos);
+    CHECK(error.find("EPSG:31976") != std::string::npos); // what a good one looks like
 }
 
 TEST_CASE("Coordinates are east then north whatever the authority says", "[geo]")

@@ -1,6 +1,7 @@
 #include "random_shapes.h"
 #include "shapes.h"
 #include "support/catch.h"
+#include "worked_example.h"
 
 #include "ecotone/geo/joint_coverage.h"
 #include "ecotone/geo/overlay.h"
@@ -12,6 +13,7 @@
 #include <functional>
 #include <map>
 #include <numeric>
+#include <thread>
 #include <tuple>
 
 using namespace ecotone::geo;
@@ -366,4 +368,68 @@ TEST_CASE("A polar cap covers every longitude once", "[geo]")
     const auto fractions = coverageFractions(grid, cap, grid.whole());
     for (std::size_t col = 0; col < 48; ++col)
         CHECK(fractions[col] == 1.0); // 82.5 N is 834 km from the pole, within the square
+}
+
+TEST_CASE("SP-03: gross, union, overlap and outside come from one coverage", "[geo]")
+{
+    const auto example = tests::workedExample("SP-03");
+    const Crs crs = Crs::fromText("EPSG:6933");
+    // 700 m cells, so that no border of the example falls on a cell border but the origin's.
+    const Grid grid{crs, -700.0, 11'200.0, 700.0, 0.0, 0.0, -700.0, 20, 20};
+    const auto add = [&](std::vector<Shape>& shapes, const nlohmann::json& r) {
+        shapes.push_back(tests::boxShape({r[0], r[1], r[2], r[3]}, crs));
+    };
+    std::vector<Shape> shapes;
+    add(shapes, example["inputs"]["aoi"]); // number 0
+    for (const auto& rect : example["inputs"]["polygons"])
+        add(shapes, rect);
+
+    double gross = 0.0, together = 0.0, overlap = 0.0, outside = 0.0;
+    const TileCoverage coverage = JointCoverage{grid, shapes}.of(grid.whole());
+    for (const CoveredRun& run : coverage.runs) {
+        const ShapeSet& set = coverage.sets[run.set];
+        const bool inAoi = !set.empty() && set.front() == 0;
+        const auto actions = static_cast<double>(set.size()) - (inAoi ? 1.0 : 0.0);
+        const double hectares = run.fraction * static_cast<double>(run.length) * 49.0;
+        gross += hectares * actions;
+        if (actions > 0.0)
+            (inAoi ? together : outside) += hectares;
+        if (inAoi && actions > 1.0)
+            overlap += hectares * (actions - 1.0);
+    }
+    const auto& expected = example["expected"];
+    const auto margin = example["tolerance"]["value"].get<double>();
+    CHECK(gross == Approx(expected["gross_sum_ha"].get<double>()).margin(margin));
+    CHECK(together == Approx(expected["union_in_aoi_ha"].get<double>()).margin(margin));
+    CHECK(overlap == Approx(expected["overlap_ha"].get<double>()).margin(margin));
+    CHECK(outside == Approx(expected["outside_aoi_ha"].get<double>()).margin(margin));
+}
+
+TEST_CASE("Many threads read one coverage and see the same", "[geo]")
+{
+    const Grid grid = unitGrid(40, 40);
+    std::vector<Shape> shapes;
+    for (int i = 0; i < 30; ++i)
+        shapes.push_back({utm, {{{{0.3 * i, 1.7}, {39.1, 0.9 * i}, {0.7 * i, 38.3}}, {}}}});
+    const JointCoverage coverage{grid, shapes};
+    const auto alone = cellsOf(coverage.of(grid.whole()));
+    std::vector<std::map<CellKey, CellContent>> seen(4);
+    {
+        std::vector<std::jthread> threads;
+        for (auto& result : seen)
+            threads.emplace_back([&] { result = cellsOf(coverage.of(grid.whole())); });
+    }
+    for (const auto& result : seen)
+        CHECK((result == alone));
+}
+
+TEST_CASE("A shape that has no place on the grid is named by its number", "[geo]")
+{
+    const std::vector<Shape> shapes{
+        tests::boxShape({0, 0, 1, 1}, Crs::wgs84()),
+        tests::boxShape({17.5e6, 8.5e6, 17.9e6, 8.9e6}, Crs::fromText("ESRI:54009"))};
+    const std::string error = tests::errorOf([&] {
+        return JointCoverage{unitGrid(2, 2), shapes};
+    });
+    CHECK(error.find("shape 1 of the list") != std::string::npos);
 }

@@ -1,12 +1,11 @@
 #include "shapes.h"
 #include "support/catch.h"
 
-#include "ecotone/base/error.h"
 #include "ecotone/geo/shape.h"
+#include "ecotone/geo/true_area.h"
 
 #include <cmath>
 
-using namespace ecotone;
 using namespace ecotone::geo;
 
 namespace {
@@ -115,7 +114,49 @@ TEST_CASE("A shape without a place in the other CRS is refused with its name", "
 {
     const Shape outside =
         tests::boxShape({17.5e6, 8.5e6, 17.9e6, 8.9e6}, Crs::fromText("ESRI:54009"));
-    CHECK_THROWS_AS(transformed(outside, Crs::wgs84()), GeometryError);
-    CHECK_THROWS_WITH(transformed(outside, Crs::wgs84()),
-                      Catch::Matchers::Contains("ESRI:54009 to EPSG:4326"));
+    const std::string error =
+        tests::errorOf([&] { return transformed(outside, Crs::wgs84()); });
+    CHECK(error.starts_with("Cannot bring a shape from ESRI:54009 to EPSG:4326"));
+}
+
+TEST_CASE("A shape across the rim of a world map is cut there and keeps its area", "[geo]")
+{
+    const Crs world = Crs::fromText("EPSG:6933"); // equal-area: planar areas are true areas
+    const Shape fiji = tests::shapeOf(
+        "POLYGON((179 -18, -179 -18, -179 -16, 179 -16, 179 -18))", Crs::wgs84());
+    const double area = trueArea(fiji).value();
+    const auto checkBothSides = [&](const Shape& moved) {
+        CHECK(moved.polygons.size() == 2);
+        CHECK(boxOf(moved).minX < -17.3e6);
+        CHECK(boxOf(moved).maxX > 17.3e6);
+        CHECK(trueArea(moved).value() == Approx(area).epsilon(3e-9));
+    };
+    checkBothSides(transformed(fiji, world));
+
+    SECTION("also when it was drawn in metres")
+    {
+        checkBothSides(transformed(transformed(fiji, Crs::fromText("EPSG:32760")), world));
+    }
+    SECTION("and one that was cut at the antimeridian before")
+    {
+        checkBothSides(transformed(
+            tests::shapeOf("MULTIPOLYGON(((179 -18,180 -18,180 -16,179 -16,179 -18)),"
+                           "((-180 -18,-179 -18,-179 -16,-180 -16,-180 -18)))",
+                           Crs::wgs84()),
+            world));
+    }
+    SECTION("in a projection with a curved rim and in one with another middle, too")
+    {
+        CHECK(transformed(fiji, Crs::fromText("ESRI:54009")).polygons.size() == 2);
+        const Crs americas = Crs::fromText("+proj=moll +lon_0=-100 +datum=WGS84");
+        const Shape india = tests::boxShape({75, 10, 85, 20}, Crs::wgs84());
+        CHECK(transformed(india, americas).polygons.size() == 2); // the rim is at 80 E
+    }
+}
+
+TEST_CASE("A shape round the pole is cut for a world map", "[geo]")
+{
+    const Shape cap = tests::boxShape({-1e6, -1e6, 1e6, 1e6}, Crs::fromText("EPSG:3995"));
+    const Shape moved = transformed(cap, Crs::fromText("EPSG:6933"));
+    CHECK(trueArea(moved) / trueArea(cap) == Approx(1.0).epsilon(1e-8));
 }

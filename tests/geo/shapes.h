@@ -1,7 +1,9 @@
 #pragma once
 
+#include "ecotone/base/error.h"
 #include "ecotone/geo/validity.h"
 
+#include <string>
 #include <string_view>
 
 namespace tests {
@@ -20,6 +22,18 @@ inline ecotone::geo::Shape boxShape(const ecotone::geo::Box& box, const ecotone:
                {box.maxX, box.maxY},
                {box.minX, box.maxY}},
               {}}}};
+}
+
+/// What a geometry error says; empty where there is none.
+template <class Do>
+std::string errorOf(Do action)
+{
+    try {
+        static_cast<void>(action());
+    } catch (const ecotone::GeometryError& error) {
+        return error.what();
+    }
+    return {};
 }
 
 } // namespace tests

@@ -149,8 +149,9 @@ TEST_CASE("What is not on the earth is not measured", "[geo]")
 {
     const Crs mollweide = Crs::fromText("ESRI:54009");
     const Shape outside = tests::boxShape({17.5e6, 8.5e6, 17.9e6, 8.9e6}, mollweide);
-    CHECK_THROWS_AS(trueArea(outside), GeometryError);
+    CHECK(tests::errorOf([&] {
+              return trueArea(outside);
+          }).find("in ESRI:54009 on the earth") != std::string::npos);
     CHECK_THROWS_AS(geodesicArea(outside), GeometryError);
     CHECK_THROWS_AS(circleOfArea({17.9e6, 8.9e6}, mollweide, 1.0), GeometryError);
-    CHECK_THROWS_WITH(trueArea(outside), Catch::Matchers::Contains("ESRI:54009"));
 }

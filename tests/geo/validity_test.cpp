@@ -1,9 +1,13 @@
+#include "random_shapes.h"
 #include "shapes.h"
 #include "support/catch.h"
 
 #include "ecotone/geo/validity.h"
 #include "ecotone/geo/wkb.h"
 
+#include <rapidcheck.h>
+
+#include <algorithm>
 #include <cmath>
 #include <limits>
 
@@ -158,4 +162,28 @@ TEST_CASE("A ring round the pole is closed along it, and that is said", "[geo]")
     CHECK(cap.repair.wasRepaired());
     CHECK(cap.repair.areaAfter == Approx(360.0 * 10.0));
     CHECK_FALSE(invalidity(cap.shape));
+}
+
+TEST_CASE("Whatever is drawn becomes valid, and what is valid stays", "[geo]")
+{
+    CHECK(rc::check([] {
+        std::vector<Polygon> drawn;
+        const int parts = *rc::gen::inRange(1, 4);
+        for (int part = 0; part < parts; ++part) {
+            Polygon polygon;
+            for (int i = 0; i < 8; ++i)
+                polygon.outer.push_back({*tests::number(0, 10), *tests::number(0, 10)});
+            Ring& hole = polygon.holes.emplace_back();
+            for (int i = 0; i < 3; ++i)
+                hole.push_back({*tests::number(2, 8), *tests::number(2, 8)});
+            drawn.push_back(polygon);
+        }
+        const auto result = makeShape(drawn, utm);
+        if (!result)
+            return; // All of it fell away.
+        RC_ASSERT(!invalidity(result.value().shape));
+        const MadeShape again = makeShape(result.value().shape.polygons, utm).value();
+        RC_ASSERT(again.shape == result.value().shape);
+        RC_ASSERT(!again.repair.wasRepaired());
+    }));
 }

@@ -49,9 +49,11 @@ public:
     {
         const Point to = m_lines.map(from);
         if (!isFinite(to) && !m_trouble)
-            m_trouble = Refusal{fmt::format("the point ({}, {}) has no place there. Clip the "
-                                            "shape to the area that CRS is made for.",
-                                            from.x, from.y)};
+            m_trouble =
+                MapTrouble{fmt::format("the point ({}, {}) has no place there. Clip the "
+                                       "shape to the area that CRS is made for.",
+                                       from.x, from.y),
+                           std::nullopt};
         return {from, to};
     }
 
@@ -78,7 +80,7 @@ public:
     }
 
     /// Why the way over failed; what was collected after that means nothing.
-    [[nodiscard]] const std::optional<Refusal>& trouble() const { return m_trouble; }
+    [[nodiscard]] const std::optional<MapTrouble>& trouble() const { return m_trouble; }
 
 private:
     /// How a piece departs from its chord.
@@ -170,17 +172,20 @@ private:
     void refuseTear(const Place& a, const Place& b, Point whole)
     {
         constexpr double nearPole = 1e-6;
+        // PROJ may change from one datum shift to another at a border; that is not a tear.
+        constexpr double leastTearMetres = 1000.0;
         const bool isPole =
             m_lines.shrinkOfX(a.to) < nearPole && m_lines.shrinkOfX(b.to) < nearPole;
-        if (!isPole && ground(whole, a.to) > 1.0 && !m_trouble)
-            m_trouble = Refusal{
+        if (!isPole && ground(whole, a.to) > leastTearMetres && !m_trouble)
+            m_trouble = MapTrouble{
                 fmt::format("it crosses the place near ({}, {}) where that CRS is torn apart. "
                             "Cut the shape there, or choose another CRS.",
-                            a.from.x, a.from.y)};
+                            a.from.x, a.from.y),
+                a.from};
     }
 
     const LineMap& m_lines;
-    std::optional<Refusal> m_trouble;
+    std::optional<MapTrouble> m_trouble;
 };
 
 /// A ring in the new plane, and how often it went round, eastward positive.
@@ -202,7 +207,7 @@ int unwrap(Ring& ring, const EdgeMapper& mapper, double period)
     return static_cast<int>(std::lround((end - ring.front().x) / period));
 }
 
-Checked<MappedRing> mappedRing(const Ring& ring, const LineMap& lines)
+std::variant<MappedRing, MapTrouble> mappedRing(const Ring& ring, const LineMap& lines)
 {
     EdgeMapper mapper{lines};
     MappedRing mapped;
@@ -237,21 +242,23 @@ Ring closedAlongPole(MappedRing mapped, double period, double poleY)
 
 } // namespace
 
-Checked<Polygon> mappedPolygon(const Polygon& polygon, const LineMap& lines)
+std::variant<Polygon, MapTrouble> mappedPolygon(const Polygon& polygon, const LineMap& lines)
 {
     auto outer = mappedRing(polygon.outer, lines);
-    if (!outer)
-        return outer.refusal();
+    if (auto* trouble = std::get_if<MapTrouble>(&outer))
+        return std::move(*trouble);
+    auto& outerRing = std::get<MappedRing>(outer);
     // The inside is to the left of an outer ring, so one that runs east has the north pole in
     // it.
-    const double poleY = outer.value().turns < 0 ? lines.southPoleY : lines.northPoleY;
+    const double poleY = outerRing.turns < 0 ? lines.southPoleY : lines.northPoleY;
     Polygon moved;
-    moved.outer = closedAlongPole(std::move(outer).value(), lines.period, poleY);
+    moved.outer = closedAlongPole(std::move(outerRing), lines.period, poleY);
     for (const Ring& hole : polygon.holes) {
         auto ring = mappedRing(hole, lines);
-        if (!ring)
-            return ring.refusal();
-        moved.holes.push_back(closedAlongPole(std::move(ring).value(), lines.period, poleY));
+        if (auto* trouble = std::get_if<MapTrouble>(&ring))
+            return std::move(*trouble);
+        moved.holes.push_back(
+            closedAlongPole(std::get<MappedRing>(std::move(ring)), lines.period, poleY));
     }
     return moved;
 }

@@ -1,9 +1,11 @@
 #pragma once
 
-#include "ecotone/base/checked.h"
 #include "ecotone/geo/shape.h"
 
 #include <functional>
+#include <optional>
+#include <string>
+#include <variant>
 
 namespace ecotone::geo {
 
@@ -26,6 +28,12 @@ struct LineMap {
     bool isFromDegrees = false;
 };
 
+/// Why a polygon could not be brought over.
+struct MapTrouble {
+    std::string reason;        // goes on from "Cannot bring … to …:"
+    std::optional<Point> tear; // where, in the old plane, the new one is torn apart
+};
+
 /// Brings a polygon over. Each edge is bisected until the piece is nearly a parabola, and each
 /// piece becomes two lines that enclose with its chord the area the piece encloses (through a
 /// point 4/3 as far from the chord as the middle of a parabola). So the area of the polygon
@@ -34,10 +42,10 @@ struct LineMap {
 /// belongs to, so that neighbours stay neighbours. Where x goes round, rings run on without
 /// jumps, and rings that go round the earth are closed along the pole they enclose.
 ///
-/// @return refused where a place has no image or the new plane is torn across the polygon; the
-///         reason goes on from "Cannot bring … to …:"
+/// @return the trouble where a place has no image or the new plane is torn across the polygon
 /// @pre outer ring counter-clockwise
 /// Source: docs/methods/true-area.md.
-[[nodiscard]] Checked<Polygon> mappedPolygon(const Polygon& polygon, const LineMap& lines);
+[[nodiscard]] std::variant<Polygon, MapTrouble> mappedPolygon(const Polygon& polygon,
+                                                              const LineMap& lines);
 
 } // namespace ecotone::geo

@@ -49,10 +49,11 @@ Checked<double> EqualAreaPlane::areaOf(const Polygon& polygon) const
     lines.shrinkOfX = [&lines](Point p) { return shrinkOfX(p.y, lines); };
     lines.isFromDegrees = m_from.isGeographic();
     const auto mapped = mappedPolygon(polygon, lines);
-    if (!mapped)
-        return mapped.refusal();
-    double area = std::abs(signedArea(mapped.value().outer));
-    for (const Ring& hole : mapped.value().holes)
+    if (const auto* trouble = std::get_if<MapTrouble>(&mapped))
+        return Refusal{trouble->reason};
+    const auto& onPlane = std::get<Polygon>(mapped);
+    double area = std::abs(signedArea(onPlane.outer));
+    for (const Ring& hole : onPlane.holes)
         area -= std::abs(signedArea(hole));
     return area;
 }

@@ -2,6 +2,7 @@
 
 #include "densify.h"
 
+#include "ecotone/base/checked.h"
 #include "ecotone/geo/crs.h"
 
 namespace ecotone::geo {
@@ -13,7 +14,7 @@ public:
     /// @throws GeometryError  PROJ knows no operation from the CRS to WGS 84
     explicit EqualAreaPlane(const Crs& from);
 
-    /// Square metres; refused as `mappedPolygon` does.
+    /// Square metres; refused where a place of the polygon is not on the earth.
     /// @pre outer ring counter-clockwise
     [[nodiscard]] Checked<double> areaOf(const Polygon& polygon) const;
     /// Whether one unit of area of the CRS is the same true area all over a place: so it is for

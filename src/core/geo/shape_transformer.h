@@ -1,9 +1,13 @@
 #pragma once
 
+#include "densify.h"
+
 #include "ecotone/geo/crs.h"
 #include "ecotone/geo/shape.h"
 
+#include <optional>
 #include <string_view>
+#include <vector>
 
 namespace ecotone::geo {
 
@@ -19,6 +23,10 @@ public:
     [[nodiscard]] Shape apply(const Shape& shape, std::string_view name) const;
 
 private:
+    [[nodiscard]] std::optional<MapTrouble>
+    add(const Polygon& polygon, int cuts, std::vector<Polygon>& moved) const;
+    [[nodiscard]] LineMap lineMap() const;
+
     Crs m_from, m_to;
     Transformation m_transformation;
 };
