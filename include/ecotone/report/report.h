@@ -91,6 +91,8 @@ struct TargetBar {
     std::string description;       // the bar in words, for those who do not see it
     std::optional<double> reached; // fractions of the denominator; none: not applicable
     std::optional<double> target;
+    std::string number,
+        numberText; // "25.00 %", "of degraded land is under effective restoration"
     std::string reachedText, targetText, gapText; // gapText empty: no gap
     std::string assessedText;                     // share of the area that was assessed
     bool isPartial = false;                       // less was assessed than the project asks for

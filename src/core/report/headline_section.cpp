@@ -58,6 +58,8 @@ TargetBar restorationBar(const run::TargetResult& target, double minimumPercent)
                               : "Progress could not be computed; see the findings";
     } else {
         bar.reached = *progress.progressPercent / 100.0;
+        bar.number = percent(progress.progressPercent);
+        bar.numberText = "of degraded land is under effective restoration";
         bar.reachedText =
             "Under effective restoration: " + hectares(progress.underRestoration) + " = " +
             percent(progress.progressPercent) + " of degraded land";
@@ -83,10 +85,13 @@ TargetBar coverageBar(const run::TargetResult& target)
     if (coverage.status != accounts::FigureStatus::Given || !coverage.percent) {
         bar.reachedText = "Coverage could not be computed; see the findings";
     } else {
+        const bool isPlanning = target.kind == records::TargetKind::SpatialPlanning;
         bar.reached = *coverage.percent / 100.0;
-        const std::string what = target.kind == records::TargetKind::SpatialPlanning
-                                     ? "Under qualifying spatial plans: "
-                                     : "Protected or conserved: ";
+        bar.number = percent(coverage.percent);
+        bar.numberText = isPlanning ? "of the landscape is under qualifying spatial plans"
+                                    : "of the landscape is protected or conserved";
+        const std::string what =
+            isPlanning ? "Under qualifying spatial plans: " : "Protected or conserved: ";
         bar.reachedText = what + hectares(coverage.covered) + " = " +
                           percent(coverage.percent) + " of the landscape";
         bar.target = coverage.targetFraction;

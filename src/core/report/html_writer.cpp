@@ -129,6 +129,8 @@ data blockOf(const TargetBar& bar)
                                           : "reached");
     out.set("description", bar.description);
     out.set("drawn", bar.reached.has_value());
+    out.set("number", bar.number);
+    out.set("numberText", bar.numberText);
     const double reached = bar.reached.value_or(0.0);
     const double target = bar.target.value_or(0.0);
     out.set("reachedWidth", length(reached));

@@ -105,9 +105,9 @@ std::vector<double> rawPercents(const Attribution& split)
     return percents;
 }
 
-std::string bandText(double low, double high)
+Value amount(double raw)
 {
-    return printed(low, areaDecimals) + " – " + printed(high, areaDecimals);
+    return roundedValue(raw, printedNumber(raw), areaDecimals);
 }
 
 Table groupTable(const Attribution& split,
@@ -123,7 +123,8 @@ Table groupTable(const Attribution& split,
         {"Through ventures", unit, nameWithUnit("through_ventures", split), Alignment::Number},
         {"Share", unit, nameWithUnit("share", split), Alignment::Number},
         percentColumn("Of the whole", "share_percent"),
-        {"Band over rules", unit, nameWithUnit("band", split), Alignment::Number}};
+        {"Least of the rules", unit, nameWithUnit("band_low", split), Alignment::Number},
+        {"Most of the rules", unit, nameWithUnit("band_high", split), Alignment::Number}};
     const std::vector<double> percents = rawPercents(split);
     double direct = 0.0, ventures = 0.0;
     for (std::size_t i = 0; i < split.groups.size(); ++i) {
@@ -135,13 +136,13 @@ Table groupTable(const Attribution& split,
               roundedValue(row.share.direct, shown.direct[i], areaDecimals),
               roundedValue(row.share.throughVentures, shown.throughVentures[i], areaDecimals),
               roundedValue(row.share.total(), shown.totals[i], areaDecimals),
-              percentAt(shown, percents, i), textValue(bandText(row.bandLow, row.bandHigh))},
+              percentAt(shown, percents, i), amount(row.bandLow), amount(row.bandHigh)},
              isRemainder(row.share) ? RowKind::Remainder : RowKind::Plain});
     }
     table.rows.push_back(
         {{textValue("Belongs to nobody (remainder)"), blankValue(), blankValue(),
           roundedValue(split.unattributed, shown.remainder, areaDecimals),
-          percentAt(shown, percents, split.groups.size()), blankValue()},
+          percentAt(shown, percents, split.groups.size()), blankValue(), blankValue()},
          RowKind::Remainder});
     const double whole = split.total - split.counterfactualChange;
     table.rows.push_back(
@@ -149,14 +150,14 @@ Table groupTable(const Attribution& split,
           roundedValue(ventures, shown.venturesSum, areaDecimals),
           roundedValue(whole, shown.whole, areaDecimals),
           percentValue(shown.percents.empty() ? std::nullopt : std::optional{100.0}),
-          blankValue()},
+          blankValue(), blankValue()},
          RowKind::Total});
     table.note =
         "Equal shares per piece of ground among the actors at work there (W1, the Shapley "
         "value), then passed from joint ventures to their partners by " +
         wordsOf(split.approach) +
-        ". Printed shares are rounded so that they add up. The band is the least and the "
-        "most over the sharing rules that the project's data allow.";
+        ". Printed shares are rounded so that they add up. The last two columns are "
+        "the least and the most over the sharing rules that the project's data allow.";
     return table;
 }
 
@@ -175,15 +176,12 @@ Table playerTable(const Attribution& split, const std::string& id)
         shares.push_back(row.share);
     const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
     const std::vector<double> shown = printedParts(shares, sum);
-    const auto number = [](double raw) {
-        return roundedValue(raw, printedNumber(raw), areaDecimals);
-    };
     for (std::size_t i = 0; i < split.players.size(); ++i) {
         const attribution::PlayerRow& row = split.players[i];
         table.rows.push_back(
             {{textValue(row.name + (row.isVenture ? " (joint venture)" : "")),
-              roundedValue(row.share, shown[i], areaDecimals), number(row.lastIn),
-              number(row.standAlone), textValue(joinWords(row.supporters))},
+              roundedValue(row.share, shown[i], areaDecimals), amount(row.lastIn),
+              amount(row.standAlone), textValue(joinWords(row.supporters))},
              RowKind::Plain});
     }
     table.note =
@@ -242,8 +240,10 @@ Paragraph identityLine(const Attribution& split, const PrintedShares& shown)
                                  " without any action + ";
     line +=
         text(shared) + " shared out + " + text(shown.remainder) + " that belongs to nobody.";
-    line += fmt::format(" The unrounded figures close to {:.0e} {}.", std::abs(split.residual),
-                        unitOf(split));
+    line += split.residual == 0.0
+                ? std::string{" The unrounded figures close exactly."}
+                : fmt::format(" The unrounded figures close to within {:.0e} {}.",
+                              std::abs(split.residual), unitOf(split));
     if (split.unnamed > 0)
         line += " Of the remainder, " + text(printedNumber(split.unnamed)) +
                 " lie in actions that name no implementer.";

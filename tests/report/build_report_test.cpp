@@ -1,0 +1,269 @@
+#include "sample_results.h"
+#include "support/catch.h"
+
+#include "ecotone/report/build_report.h"
+#include "ecotone/report/html_writer.h"
+
+#include <cmath>
+#include <map>
+
+using namespace ecotone;
+using report::Table;
+
+namespace {
+
+report::Report sampleReport(const tests::Sample& sample = tests::sampleLandscape())
+{
+    return report::buildReport(sample.results, sample.project, {}, nullptr);
+}
+
+const Table& tableOf(const report::Report& report, const std::string& id)
+{
+    for (const Table* table : tablesOf(report))
+        if (table->id == id)
+            return *table;
+    FAIL("no table " << id);
+    throw 0;
+}
+
+/// What readers add up: the printed number, in hundredths.
+long hundredths(const report::Value& value)
+{
+    std::string digits;
+    for (const char letter : value.text)
+        if (letter >= '0' && letter <= '9')
+            digits += letter;
+    const bool isNegative = value.text.starts_with("\u2212");
+    return (isNegative ? -1 : 1) * std::stol(digits);
+}
+
+std::vector<std::string> column(const Table& table, std::size_t index)
+{
+    std::vector<std::string> texts;
+    for (const report::Row& row : table.rows)
+        texts.push_back(row.values[index].text);
+    return texts;
+}
+
+template <class Kind>
+const Kind& first(const report::Report& report)
+{
+    for (const report::Section& section : report.sections)
+        for (const report::Block& block : section.blocks)
+            if (const auto* found = std::get_if<Kind>(&block))
+                return *found;
+    FAIL("no such block");
+    throw 0;
+}
+
+using Texts = std::vector<std::string>;
+
+} // namespace
+
+TEST_CASE("The headline says how far the target is", "[report]")
+{
+    const auto report = sampleReport();
+    const auto& bar = first<report::TargetBar>(report);
+    CHECK(bar.reached == Approx(0.25));
+    CHECK(bar.target == Approx(0.30));
+    CHECK(bar.reachedText ==
+          "Under effective restoration: 250.00\u00a0ha = 25.00\u00a0% of degraded land");
+    CHECK(bar.targetText == "Target level: 300.00\u00a0ha = 30.00\u00a0% (landscape "
+                            "interpretation, rule D1 uniform)");
+    CHECK(bar.gapText == "Gap: 50.00\u00a0ha");
+    CHECK(bar.assessedText == "Assessed share of the landscape: 98.00\u00a0%");
+    CHECK(bar.state == "below target level");
+}
+
+TEST_CASE("A result below the minimum assessed share is called partial", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& progress = *sample.results.targets.front().restoration;
+    progress.isPartial = true;
+    progress.assessedShare = 0.5;
+    const auto report = sampleReport(sample);
+    const auto& bar = first<report::TargetBar>(report);
+    CHECK(bar.isPartial);
+    CHECK(bar.state == "below target level · partial");
+    CHECK(bar.assessedText ==
+          "Assessed share of the landscape: 50.00\u00a0%; the project asks for 80.00\u00a0%");
+}
+
+TEST_CASE("Progress without degraded land is not applicable", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& progress = *sample.results.targets.front().restoration;
+    progress.status = accounts::FigureStatus::NotApplicable;
+    progress.progressPercent.reset();
+    progress.degradedBaseline = progress.underRestoration = Hectares{0.0};
+    const auto report = sampleReport(sample);
+    const auto& bar = first<report::TargetBar>(report);
+    CHECK_FALSE(bar.reached);
+    CHECK(bar.state == "not applicable");
+    CHECK(tableOf(report, "what-counts").rows.front().values[2].text == "not applicable");
+}
+
+TEST_CASE("Readers who subtract what is printed find the gap that is printed", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& progress = *sample.results.targets.front().restoration;
+    // Target 300.004 prints 300.00, reached 249.996 prints 250.00; the raw gap 50.008 alone
+    // would print 50.01.
+    progress.target.area = Hectares{300.004};
+    progress.underRestoration = Hectares{249.996};
+    progress.gap = Hectares{50.008};
+    progress.byEcosystem.clear();
+    sample.results.targets.front().attributions.clear();
+    CHECK(first<report::TargetBar>(sampleReport(sample)).gapText == "Gap: 50.00\u00a0ha");
+}
+
+TEST_CASE("What counts stands first and what stands beside is never added", "[report]")
+{
+    const auto report = sampleReport();
+    const Table& table = tableOf(report, "what-counts");
+    CHECK(table.rows.front().kind == report::RowKind::Total);
+    CHECK(column(table, 1) ==
+          Texts{"250.00", "60.00", "40.00", "0.00", "0.00", "0.00", "290.00", "12.50"});
+    CHECK(column(table, 2) ==
+          Texts{"25.00", "6.00", "4.00", "0.00", "0.00", "0.00", "29.00", ""});
+    for (const Table* each : tablesOf(report))
+        for (const report::Row& row : each->rows)
+            for (const report::Value& value : row.values)
+                CHECK(value.text.find("restored") == std::string::npos);
+}
+
+TEST_CASE("Union, overlap and outside add up to the sum of all shapes", "[report]")
+{
+    const auto report = sampleReport();
+    for (const report::Row& row : tableOf(report, "double-counting").rows)
+        CHECK(hundredths(row.values[1]) + hundredths(row.values[2]) +
+                  hundredths(row.values[3]) ==
+              hundredths(row.values[4]));
+}
+
+TEST_CASE("Ecosystem types add up as printed", "[report]")
+{
+    const auto report = sampleReport();
+    const Table& table = tableOf(report, "by-ecosystem");
+    // 1000 / 3 three times: the first listed takes the hundredth that is left.
+    CHECK(column(table, 1) == Texts{"333.34", "333.33", "333.33", "1\u202f000.00"});
+    CHECK(column(table, 6) == Texts{"at target level", "at target level", "below target", ""});
+}
+
+TEST_CASE("Printed shares add up down the table and across it", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& split = sample.results.targets.front().attributions.front();
+
+    SECTION("round figures") {}
+    SECTION("awkward ones")
+    {
+        // Seven parts of 250 ha: each direct and venture part ends in ….xx5 or a third.
+        const double whole = 250.0 - 10.0 / 3.0;
+        split.unattributed = 10.0 / 3.0;
+        split.groups[0].share.direct = whole * 0.3337;
+        split.groups[0].share.throughVentures = whole * 0.22215;
+        split.groups[1].share.direct = whole * 0.25;
+        split.groups[2].share.throughVentures = whole * (1.0 - 0.3337 - 0.22215 - 0.25);
+    }
+    const auto report = sampleReport(sample);
+    const Table& table = tableOf(report, "shares");
+    REQUIRE(table.rows.size() == 5); // three groups, remainder, whole
+    long direct = 0, ventures = 0, share = 0, percent = 0;
+    for (std::size_t i = 0; i + 1 < table.rows.size(); ++i) {
+        const report::Row& row = table.rows[i];
+        share += hundredths(row.values[3]);
+        percent += hundredths(row.values[4]);
+        if (row.kind == report::RowKind::Remainder)
+            continue;
+        direct += hundredths(row.values[1]);
+        ventures += hundredths(row.values[2]);
+        CHECK(hundredths(row.values[1]) + hundredths(row.values[2]) ==
+              hundredths(row.values[3]));
+    }
+    const report::Row& whole = table.rows.back();
+    CHECK(share == 25000);
+    CHECK(hundredths(whole.values[3]) == 25000);
+    CHECK(direct == hundredths(whole.values[1]));
+    CHECK(ventures == hundredths(whole.values[2]));
+    CHECK(percent == 10000);
+    CHECK(table.rows[3].values[0].text == "Belongs to nobody (remainder)");
+}
+
+TEST_CASE("Bounds of every player stand beside its share", "[report]")
+{
+    const auto report = sampleReport();
+    const Table& table = tableOf(report, "shares-bounds");
+    CHECK(column(table, 0) ==
+          Texts{"Northern Mining", "River Community", "Valley Venture (joint venture)"});
+    CHECK(column(table, 2) == Texts{"60.00", "45.00", "90.00"});
+    CHECK(column(table, 3) == Texts{"100.00", "75.00", "110.00"});
+    CHECK(table.rows.front().values[4].text == "Green Bank");
+}
+
+TEST_CASE("Land cover adds up to the landscape at every date", "[report]")
+{
+    const auto report = sampleReport();
+    const Table& table = tableOf(report, "land-cover");
+    CHECK(column(table, 0) == Texts{"forest", "mining", "no data", "Landscape"});
+    for (const std::size_t date : {1, 2}) {
+        long sum = 0;
+        for (std::size_t i = 0; i + 1 < table.rows.size(); ++i)
+            sum += hundredths(table.rows[i].values[date]);
+        CHECK(sum == hundredths(table.rows.back().values[date]));
+    }
+    const Table& changes = tableOf(report, "transitions");
+    CHECK(column(changes, 0) == Texts{"forest", "mining"}); // the largest first
+    CHECK(column(changes, 2) == Texts{"100.00", "40.00"});
+}
+
+TEST_CASE("A file of a table holds the raw numbers", "[report]")
+{
+    const auto sample = tests::sampleLandscape();
+    const auto report = sampleReport(sample);
+    const auto table = toOutTable(tableOf(report, "by-ecosystem"));
+    CHECK(table.name == "by-ecosystem");
+    CHECK(table.columns[1] == "degraded_ha");
+    const auto& rows = sample.results.targets.front().restoration->byEcosystem;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        // Exact copies: not what was printed, nor anything computed from it.
+        CHECK(std::get<double>(table.rows[i][1]) == rows[i].degraded.value());
+        CHECK(std::get<double>(table.rows[i][2]) == rows[i].restored.value());
+        CHECK(std::get<double>(table.rows[i][5]) == rows[i].gap.value());
+    }
+    const auto layers = toOutTable(tableOf(report, "layer-files"));
+    CHECK(std::get<std::string>(layers.rows[0].back()) == std::string(64, 'a'));
+}
+
+TEST_CASE("Every table has an id and column names of its own", "[report]")
+{
+    const auto report = sampleReport();
+    std::map<std::string, int> ids;
+    for (const Table* table : tablesOf(report)) {
+        CHECK(++ids[table->id] == 1);
+        std::map<std::string, int> names;
+        for (const report::Column& column : table->columns)
+            CHECK(++names[column.name] == 1);
+    }
+}
+
+TEST_CASE("A project without targets says so", "[report]")
+{
+    const auto report = report::buildReport({}, {}, {}, nullptr);
+    CHECK(first<report::Paragraph>(report).text.starts_with("No target is set"));
+}
+
+TEST_CASE("Findings come worst first, with what to do", "[report]")
+{
+    const auto report = sampleReport();
+    const auto& callout = first<report::Callout>(report);
+    CHECK(callout.tone == report::Tone::Warning);
+    CHECK(callout.title == "Test valley");
+    CHECK(callout.remedy == "Draw the boundary along watersheds, or say why it cuts them.");
+    CHECK(column(tableOf(report, "notes"), 0) == Texts{"Land cover 2020"});
+}
+
+TEST_CASE("The same results give the same page", "[report]")
+{
+    CHECK(toHtml(sampleReport()) == toHtml(sampleReport()));
+}
