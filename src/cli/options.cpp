@@ -13,10 +13,7 @@ namespace {
 
 std::string listed(const std::vector<std::string>& choices)
 {
-    std::string all;
-    for (const std::string& each : choices)
-        all += (all.empty() ? "" : ", ") + each;
-    return all;
+    return fmt::format("{}", fmt::join(choices, ", "));
 }
 
 } // namespace
@@ -150,7 +147,7 @@ Options& Options::choice(const std::string& name,
     reading(name, what + ": " + listed(choices), "WORD", need,
             [choices, chosen = std::move(chosen)](const std::string& given) {
                 if (std::ranges::find(choices, given) == choices.end())
-                    return "one of these is needed: " + listed(choices);
+                    return fmt::format("one of these is needed: {}", listed(choices));
                 chosen(given);
                 return std::string{};
             });

@@ -73,22 +73,21 @@ void TextTable::row(std::vector<std::string> cells)
     m_rows.push_back(std::move(cells));
 }
 
-std::string TextTable::text() const
+std::vector<std::size_t> TextTable::widths(bool withTitles) const
 {
-    if (m_rows.empty())
-        return {};
-    std::string titles, rule, all;
-    std::vector<std::size_t> widths;
+    std::vector<std::size_t> all;
     for (std::size_t c = 0; c < m_columns.size(); ++c) {
-        std::size_t width = displayWidth(m_columns[c].title);
+        std::size_t width = withTitles ? displayWidth(m_columns[c].title) : 0;
         for (const auto& cells : m_rows)
             width = std::max(width, displayWidth(cells[c]));
-        widths.push_back(width);
-        titles += padded(m_columns[c].title, width, m_columns[c].align) + "  ";
-        rule += std::string(width, '-') + "  ";
+        all.push_back(width);
     }
-    appendLine(all, titles);
-    appendLine(all, rule);
+    return all;
+}
+
+std::string TextTable::body(const std::vector<std::size_t>& widths) const
+{
+    std::string all;
     for (const auto& cells : m_rows) {
         std::string line;
         for (std::size_t c = 0; c < cells.size(); ++c)
@@ -96,6 +95,26 @@ std::string TextTable::text() const
         appendLine(all, line);
     }
     return all;
+}
+
+std::string TextTable::text() const
+{
+    if (m_rows.empty())
+        return {};
+    const std::vector<std::size_t> all = widths(true);
+    std::string titles, rule, text;
+    for (std::size_t c = 0; c < m_columns.size(); ++c) {
+        titles += padded(m_columns[c].title, all[c], m_columns[c].align) + "  ";
+        rule += std::string(all[c], '-') + "  ";
+    }
+    appendLine(text, titles);
+    appendLine(text, rule);
+    return text + body(all);
+}
+
+std::string TextTable::plainText() const
+{
+    return body(widths(false));
 }
 
 } // namespace ecotone::cli

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace ecotone::cli {
@@ -21,9 +22,14 @@ public:
     void row(std::vector<std::string> cells);
     /// With a rule under the titles; empty where there are no rows.
     [[nodiscard]] std::string text() const;
+    /// Without titles and rule.
+    [[nodiscard]] std::string plainText() const;
     [[nodiscard]] bool isEmpty() const noexcept { return m_rows.empty(); }
 
 private:
+    [[nodiscard]] std::vector<std::size_t> widths(bool withTitles) const;
+    [[nodiscard]] std::string body(const std::vector<std::size_t>& widths) const;
+
     std::vector<Column> m_columns;
     std::vector<std::vector<std::string>> m_rows;
 };

@@ -1,0 +1,70 @@
+#include "compute.h"
+
+#include "terminal.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <thread>
+
+namespace ecotone::cli {
+namespace {
+
+/// A value in its range. @throws InputError  it is not
+int inRange(
+    const std::optional<int>& given, int standard, int least, int most, const char* name)
+{
+    const int value = given.value_or(standard);
+    if (value < least || value > most)
+        throw InputError{fmt::format("{} is {}, but takes a number from {} to {}.", name, value,
+                                     least, most)};
+    return value;
+}
+
+int processors()
+{
+    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 64U));
+}
+
+} // namespace
+
+void ComputeOptions::declare(Options& options)
+{
+    options.flag("--json", m_asJson, "Print as JSON: unrounded, in the unit each key names");
+    options.text("--target", m_target, "Only this target, by name or id");
+    options.whole("--threads", m_threads, "How many threads; changes no figure");
+    options.whole("--tile-side", m_tileSide, "Cells along the side of a tile, 512 by itself");
+}
+
+run::Results ComputeOptions::compute(const document::Document& document,
+                                     Terminal& terminal) const
+{
+    run::RunOptions options;
+    options.threads = inRange(m_threads, processors(), 1, 1024, "--threads");
+    options.tileSide = inRange(m_tileSide, 512, 16, 16384, "--tile-side");
+    options.versions["ecotone"] = ECOTONE_VERSION;
+    std::optional<records::TargetId> only;
+    if (!m_target.empty())
+        only = named<records::Target>(document.project(), m_target).id;
+    run::Results results =
+        run::compute(document.project(), sourcesOf(document), options, terminal);
+    if (only)
+        std::erase_if(results.targets, [&](const auto& each) { return each.target != *only; });
+    return results;
+}
+
+run::Sources sourcesOf(const document::Document& document)
+{
+    return {document.folder()};
+}
+
+ExitCode exitCodeFor(const Findings& findings)
+{
+    const auto isMoreThanNote = [](const Finding& each) {
+        return each.severity != Severity::Note;
+    };
+    return std::ranges::any_of(findings, isMoreThanNote) ? ExitCode::FoundSomething
+                                                         : ExitCode::Done;
+}
+
+} // namespace ecotone::cli

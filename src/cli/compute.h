@@ -1,0 +1,38 @@
+#pragma once
+
+#include "command.h"
+#include "open_project.h"
+#include "options.h"
+
+#include "ecotone/base/finding.h"
+#include "ecotone/run/pipeline.h"
+#include "ecotone/run/results.h"
+
+#include <map>
+#include <optional>
+#include <string>
+
+namespace ecotone::cli {
+
+/// The options of every command that computes figures.
+class ComputeOptions {
+public:
+    void declare(Options& options);
+    /// @throws InputError  an option is out of its range, a layer cannot be read; Cancelled
+    [[nodiscard]] run::Results compute(const document::Document& document,
+                                       Terminal& terminal) const;
+    [[nodiscard]] bool asJson() const noexcept { return m_asJson; }
+
+private:
+    std::optional<int> m_threads, m_tileSide;
+    std::string m_target;
+    bool m_asJson = false;
+};
+
+/// Where a document's files lie.
+[[nodiscard]] run::Sources sourcesOf(const document::Document& document);
+
+/// `FoundSomething` where a finding is more than a note.
+[[nodiscard]] ExitCode exitCodeFor(const Findings& findings);
+
+} // namespace ecotone::cli

@@ -1,0 +1,70 @@
+#include "commands.h"
+#include "terminal.h"
+
+#include "ecotone/base/error.h"
+
+#include <cstdio>
+#include <exception>
+#include <string>
+#include <variant>
+
+namespace {
+
+using namespace ecotone::cli;
+
+void addCommands(Menu menu)
+{
+    addNewCommand(menu);
+    addSampleCommand(menu);
+    addBuildCommand(menu);
+    addProbeCommand(menu);
+    addImportCommand(menu);
+    addLandscapeCommands(menu);
+    addLayerCommands(menu);
+    addActorCommands(menu);
+    addSiteCommands(menu);
+    addActionCommands(menu);
+    addTargetCommands(menu);
+    addInfoCommand(menu);
+    addCheckCommand(menu);
+    addStatusCommand(menu);
+    addAccountCommand(menu);
+    addAttributeCommand(menu);
+    addReportCommand(menu);
+    addExportCommand(menu);
+    addHistoryCommand(menu);
+    addUndoCommand(menu);
+    addRedoCommand(menu);
+}
+
+ExitCode run(int argc, char** argv, Terminal& terminal)
+{
+    CommandLine line;
+    addCommands(line.menu());
+    const std::variant<Command*, ExitCode> chosen = line.read(argc, argv);
+    if (const ExitCode* const code = std::get_if<ExitCode>(&chosen))
+        return *code;
+    return std::get<Command*>(chosen)->run(terminal);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    Terminal terminal;
+    ExitCode code = ExitCode::Done;
+    try {
+        code = run(argc, argv, terminal);
+    } catch (const ecotone::Cancelled&) {
+        terminal.say("ecotone: stopped; nothing is left half-done.");
+        code = ExitCode::Stopped;
+    } catch (const ecotone::Error& error) {
+        terminal.say(std::string{"ecotone: "} + error.what());
+        code = ExitCode::BadInput;
+    } // Anything else is a bug: let it end the program where it happened.
+    if (std::fflush(stdout) != 0 && code == ExitCode::Done) {
+        terminal.say("ecotone: the results cannot be written to standard output.");
+        code = ExitCode::BadInput;
+    }
+    return static_cast<int>(code);
+}

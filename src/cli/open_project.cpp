@@ -1,0 +1,140 @@
+#include "open_project.h"
+
+#include "options.h"
+#include "terminal.h"
+
+#include "ecotone/base/text.h"
+
+#include <fmt/chrono.h>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <ctime>
+#include <memory>
+#include <optional>
+#include <type_traits>
+#include <vector>
+
+namespace ecotone::cli {
+namespace {
+
+std::string timeText(std::time_t seconds)
+{
+    return fmt::format("{:%Y-%m-%dT%H:%M:%SZ}", fmt::gmtime(seconds));
+}
+
+std::string now()
+{
+    return timeText(std::chrono::system_clock::to_time_t(std::chrono::system_clock::now()));
+}
+
+/// The name of the user as the system knows it.
+std::string userName()
+{
+    if (const passwd* const entry = getpwuid(geteuid()); entry && entry->pw_name)
+        return entry->pw_name;
+    return "unknown";
+}
+
+/// The names of up to ten records, for a message that says what could have been meant.
+template <class Records>
+std::string namesOf(const Records& all)
+{
+    std::vector<std::string> names;
+    for (const auto& [id, record] : all)
+        if (names.size() < 10)
+            names.push_back(fmt::format("“{}”", record.name));
+    if (names.empty())
+        return "The project has none.";
+    if (all.size() > names.size())
+        names.push_back(fmt::format("{} more", all.size() - names.size()));
+    return fmt::format("The project has {}.", joinWords(names));
+}
+
+bool isIdOrName(const std::string& name, std::int64_t id, std::string_view given)
+{
+    return lowerAscii(trimmed(name)) == lowerAscii(trimmed(given)) ||
+           fmt::format("{}", id) == trimmed(given);
+}
+
+} // namespace
+
+document::Surroundings surroundings()
+{
+    document::Surroundings with;
+    with.user = userName();
+    with.ids = std::make_shared<RandomIds>();
+    with.now = now;
+    if (const char* const epoch = std::getenv("SOURCE_DATE_EPOCH")) {
+        const std::optional<double> seconds = parseNumber(epoch);
+        if (!seconds || !(*seconds >= 0.0 && *seconds < 253402300800.0)) // the year 10 000
+            throw InputError{fmt::format("SOURCE_DATE_EPOCH is “{}”; it must be seconds since "
+                                         "1970.",
+                                         epoch)};
+        with.now = [text = timeText(static_cast<std::time_t>(*seconds))] { return text; };
+    }
+    return with;
+}
+
+void ProjectOption::declare(Options& options)
+{
+    options.argument("PROJECT", m_file, "Project file (*.gpkg)");
+}
+
+document::Document ProjectOption::openQuietly(document::Access access) const
+{
+    return document::Document::open(m_file, access, surroundings());
+}
+
+document::Document ProjectOption::open(document::Access access, Terminal& terminal) const
+{
+    document::Document opened = openQuietly(access);
+    terminal.say(opened.openingFindings());
+    return opened;
+}
+
+document::Document ProjectOption::openToChange(Terminal& terminal) const
+{
+    document::Document opened = open(document::Access::ReadWrite, terminal);
+    if (opened.access() == document::Access::ReadOnly)
+        throw InputError{
+            fmt::format("{} can only be read now, so nothing was changed. Close it "
+                        "elsewhere, or see that you may write it.",
+                        m_file)};
+    return opened;
+}
+
+void perform(document::Document& document, project::Edit edit, Terminal& terminal)
+{
+    if (edit.changes.empty()) {
+        terminal.say("Nothing to change: the project says so already.");
+        return;
+    }
+    document.perform(edit);
+    terminal.say(edit.title + ".");
+}
+
+template <class Record>
+const Record& named(const project::Project& project, std::string_view name)
+{
+    for (const auto& [id, record] : project.all<Record>())
+        if (isIdOrName(record.name, id.value(), name))
+            return record;
+    if constexpr (std::is_same_v<Record, records::Actor>)
+        if (const Record* const found = project::actorNamed(project, name))
+            return *found;
+    throw InputError{fmt::format("There is no {} “{}”. {}", records::Table<Record>::title, name,
+                                 namesOf(project.all<Record>()))};
+}
+
+template const records::Actor& named(const project::Project&, std::string_view);
+template const records::Site& named(const project::Project&, std::string_view);
+template const records::Landscape& named(const project::Project&, std::string_view);
+template const records::ActionKind& named(const project::Project&, std::string_view);
+template const records::Action& named(const project::Project&, std::string_view);
+template const records::Layer& named(const project::Project&, std::string_view);
+template const records::Target& named(const project::Project&, std::string_view);
+
+} // namespace ecotone::cli

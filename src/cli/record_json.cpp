@@ -1,0 +1,113 @@
+#include "record_json.h"
+
+#include "ecotone/base/finding.h"
+#include "ecotone/geo/true_area.h"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+namespace ecotone::cli {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json valueJson(const std::string& text)
+{
+    return text;
+}
+template <class Number>
+requires std::is_arithmetic_v<Number> Json valueJson(Number number)
+{
+    return number;
+}
+Json valueJson(Date date)
+{
+    return toText(date);
+}
+Json valueJson(const Digest& digest)
+{
+    return digest.hex();
+}
+template <class E>
+requires std::is_enum_v<E> Json valueJson(E value)
+{
+    return std::string{records::wordOf(value)};
+}
+template <class Record>
+Json valueJson(Id<Record> id)
+{
+    return fmt::format("{}", id.value());
+}
+template <class Value>
+Json valueJson(const std::vector<Value>& values)
+{
+    return values;
+}
+Json valueJson(const std::map<std::string, std::string>& values)
+{
+    return values;
+}
+template <class Value>
+Json valueJson(const std::optional<Value>& value)
+{
+    return value ? valueJson(*value) : Json(nullptr);
+}
+
+Json areaJson(const geo::Shape& shape)
+{
+    return geo::trueArea(shape).value();
+}
+Json areaJson(const std::optional<geo::Shape>& shape)
+{
+    return shape ? areaJson(*shape) : Json(nullptr);
+}
+
+} // namespace
+
+template <class Record>
+Json recordJson(const Record& record)
+{
+    Json json = Json::object();
+    records::forEachField(record, [&](std::string_view name, const auto& value) {
+        if constexpr (requires { areaJson(value); })
+            json["area_m2"] = areaJson(value);
+        else
+            json[std::string{name}] = valueJson(value);
+    });
+    return json;
+}
+
+template Json recordJson(const records::Settings&);
+template Json recordJson(const records::Actor&);
+template Json recordJson(const records::Site&);
+template Json recordJson(const records::Stake&);
+template Json recordJson(const records::Landscape&);
+template Json recordJson(const records::LandscapeVersion&);
+template Json recordJson(const records::Pressure&);
+template Json recordJson(const records::ActionKind&);
+template Json recordJson(const records::Action&);
+template Json recordJson(const records::ActionStatus&);
+template Json recordJson(const records::Participation&);
+template Json recordJson(const records::Evidence&);
+template Json recordJson(const records::Layer&);
+template Json recordJson(const records::LayerClass&);
+template Json recordJson(const records::Target&);
+
+Json findingsJson(const Findings& findings)
+{
+    Json list = Json::array();
+    for (const Finding& each : findings)
+        list.push_back({{"severity", toText(each.severity)},
+                        {"code", each.code},
+                        {"subject", each.subject},
+                        {"message", each.message},
+                        {"remedy", each.remedy}});
+    return list;
+}
+
+std::string jsonText(const Json& json)
+{
+    return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace ecotone::cli

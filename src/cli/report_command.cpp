@@ -1,0 +1,53 @@
+#include "commands.h"
+#include "compute.h"
+#include "draw/qt_painter.h"
+#include "terminal.h"
+
+#include "ecotone/report/build_report.h"
+#include "ecotone/report/write_report.h"
+
+#include <fmt/format.h>
+
+namespace ecotone::cli {
+namespace {
+
+class ReportCommand final : public Command {
+public:
+    explicit ReportCommand(Options& options)
+    {
+        m_project.declare(options);
+        m_compute.declare(options);
+        options.required("-o,--output", m_folder, "Folder; made where it is missing");
+        options.flag("--no-maps", m_withoutMaps, "Leave the maps out");
+    }
+    ExitCode run(Terminal& terminal) override
+    {
+        const document::Document document = m_project.openToRead(terminal);
+        const run::Results results = m_compute.compute(document, terminal);
+        draw::QtPainter painter;
+        terminal.begin("Drawing maps and writing the report");
+        const report::Report report =
+            report::buildReport(results, document.project(), sourcesOf(document),
+                                m_withoutMaps ? nullptr : &painter);
+        for (const auto& file : report::writeReport(m_folder, report, results))
+            terminal.print(file.string() + "\n");
+        return ExitCode::Done;
+    }
+
+private:
+    ProjectOption m_project;
+    ComputeOptions m_compute;
+    std::string m_folder;
+    bool m_withoutMaps = false;
+};
+
+} // namespace
+
+void addReportCommand(Menu& menu)
+{
+    menu.add<ReportCommand>(
+        {"report", "Write a report: one page with maps, tables in CSV, all figures in JSON",
+         "  ecotone report plan.gpkg -o report/"});
+}
+
+} // namespace ecotone::cli
