@@ -39,6 +39,17 @@ Listener::~Listener()
     close(m_socket);
 }
 
+void Listener::askItself() const
+{
+    sockaddr_in address{};
+    socklen_t length = sizeof(address);
+    auto* plain = reinterpret_cast<sockaddr*>(&address); // as the sockets interface wants it
+    REQUIRE(getsockname(m_socket, plain, &length) == 0);
+    const int caller = socket(AF_INET, SOCK_STREAM, 0);
+    CHECK(connect(caller, plain, length) == 0);
+    close(caller);
+}
+
 bool Listener::wasAsked() const
 {
     return hasNews(m_socket);

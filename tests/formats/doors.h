@@ -15,6 +15,7 @@ public:
     /// "http://127.0.0.1:4711"
     [[nodiscard]] const std::string& url() const noexcept { return m_url; }
     [[nodiscard]] bool wasAsked() const;
+    void askItself() const;
 
 private:
     int m_socket = -1;

@@ -31,14 +31,8 @@ struct DirectoryCloser {
     void operator()(VSIDIR* directory) const noexcept { VSICloseDir(directory); }
 };
 
-bool leadsOut(std::string_view member)
-{
-    return member.starts_with('/') || member.find('\\') != std::string_view::npos ||
-           std::ranges::any_of(splitList(member, '/'),
-                               [](const std::string& part) { return part == ".."; });
-}
-
-/// The members that are files, checked for name and size.
+/// The members that are files, checked for size. Names that lead out of the archive lead
+/// nowhere, because nothing is unpacked: a member is only ever opened inside it.
 std::vector<std::string> membersOf(const fs::path& archive, const std::string& root)
 {
     const GdalMessages messages;
@@ -52,11 +46,6 @@ std::vector<std::string> membersOf(const fs::path& archive, const std::string& r
     std::vector<std::string> members;
     vsi_l_offset bytes = 0;
     while (const VSIDIREntry* entry = VSIGetNextDirEntry(directory.get())) {
-        if (leadsOut(entry->pszName))
-            throw InputError{
-                fmt::format("The archive “{}” has a member named “{}”, which leads "
-                            "out of it. Nothing was read.",
-                            archive.string(), entry->pszName)};
         bytes += entry->nSize;
         if (bytes > mostBytes || members.size() >= mostMembers)
             throw InputError{fmt::format("The archive “{}” holds more than 1 GiB or {} files. "

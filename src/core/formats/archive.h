@@ -12,9 +12,8 @@ struct ArchiveMember {
 };
 
 /// The one data set of a zip or KMZ archive. Nothing is unpacked to disk.
-/// @throws InputError  not an archive; a member name leads out of it; it is too large; it holds
-/// no
-///                     data set, or several (names them)
+/// @throws InputError  not an archive; it is too large; it holds no data set, or several (names
+///                     them)
 [[nodiscard]] ArchiveMember onlyDataSetIn(const std::filesystem::path& archive);
 
 } // namespace ecotone::formats
