@@ -6,7 +6,11 @@
 #include "ecotone/report/build_report.h"
 #include "ecotone/run/results_json.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <array>
+#include <vector>
 
 namespace ecotone::cli {
 namespace {
@@ -40,14 +44,14 @@ public:
 private:
     std::string text(const report::Report& report) const
     {
-        std::string all;
+        std::vector<std::string> parts;
         for (const report::Section& section : report.sections) {
             const bool isOfAccounts =
                 std::ranges::find(accountSections, section.id) != accountSections.end();
             if (isOfAccounts && (m_section.empty() || section.id == m_section))
-                all += (all.empty() ? "" : "\n") + plainText(section);
+                parts.push_back(plainText(section));
         }
-        return all;
+        return fmt::format("{}", fmt::join(parts, "\n"));
     }
 
     ProjectOption m_project;
