@@ -4,6 +4,7 @@
 #include "ecotone/base/quantity.h"
 
 #include <optional>
+#include <string>
 
 namespace ecotone::accounts {
 
@@ -12,6 +13,8 @@ namespace ecotone::accounts {
 struct ConditionAccount {
     Zone zone;
     cells::ConditionPair pair;
+    std::string openingName, closingName;
+    std::optional<Date> openingDate, closingDate;
     Hectares area, assessed;
     std::optional<double> assessedShare;
     bool isPartial = false;

@@ -21,7 +21,9 @@ struct ExtentRow {
 struct ExtentAccount {
     Zone zone;
     records::LayerId layer;
-    Hectares area, assessed; // of the zone; where the layer has data
+    std::string layerName;
+    std::optional<Date> date; // of the layer
+    Hectares area, assessed;  // of the zone; where the layer has data
     std::optional<double> assessedShare;
     bool isPartial = false;
     std::vector<ExtentRow> rows; // by value or text, no data last; they add up to `area`

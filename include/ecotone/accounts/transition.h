@@ -29,6 +29,8 @@ struct ClassChange {
 struct TransitionAccount {
     Zone zone;
     records::LayerId opening, closing;
+    std::string openingName, closingName;
+    std::optional<Date> openingDate, closingDate;
     Hectares area, assessed; // of the zone; with data at both dates
     std::optional<double> assessedShare;
     bool isPartial = false;

@@ -68,9 +68,10 @@ struct BookingOptions {
     std::int64_t tileSide = 512;
 };
 
-/// One pass over the tiles any shape touches: exact joint coverage times true cell area, booked
-/// by (set of shapes x classes). Cells no shape covers are not booked. Memory does not depend
-/// on the size of the rasters; the bits do not depend on the number of threads.
+/// One pass over the tiles a landscape, site or action touches: exact joint coverage times true
+/// cell area, booked by (set of shapes x classes). Ground that none of these covers is not
+/// booked, so features of layers tell what lies on it, but make no rows of their own. Memory
+/// does not depend on the size of the rasters; the bits do not depend on the number of threads.
 ///
 /// @pre stack.bandCount() == classLayers + 2 x conditionPairs
 /// @throws InputError    a tile could not be read

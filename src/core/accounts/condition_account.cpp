@@ -38,6 +38,14 @@ ConditionAccount conditionAccount(const cells::Booking& booking,
     ConditionAccount account;
     account.zone = zone;
     account.pair = booking.conditionPairs[pair];
+    if (const records::Layer* const record = project.find(account.pair.opening)) {
+        account.openingName = record->name;
+        account.openingDate = record->date;
+    }
+    if (const records::Layer* const record = project.find(account.pair.closing)) {
+        account.closingName = record->name;
+        account.closingDate = record->date;
+    }
     account.area = toHectares(SquareMetres{area.value()});
     account.assessed = toHectares(SquareMetres{assessed.value()});
     account.opening = conditionHectares(opening);

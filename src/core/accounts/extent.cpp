@@ -28,6 +28,10 @@ ExtentAccount extentAccount(const cells::Booking& booking,
     ExtentAccount account;
     account.zone = zone;
     account.layer = layer;
+    if (const records::Layer* const record = project.find(layer)) {
+        account.layerName = record->name;
+        account.date = record->date;
+    }
     account.area = Hectares{area.value()};
     account.assessed = Hectares{assessed.value()};
     const bool hasArea = account.area > Hectares{0.0};

@@ -67,6 +67,14 @@ TransitionAccount transitionAccount(const cells::Booking& booking,
     account.zone = zone;
     account.opening = opening;
     account.closing = closing;
+    if (const records::Layer* const record = project.find(opening)) {
+        account.openingName = record->name;
+        account.openingDate = record->date;
+    }
+    if (const records::Layer* const record = project.find(closing)) {
+        account.closingName = record->name;
+        account.closingDate = record->date;
+    }
     account.area = Hectares{area.value()};
     account.assessed = Hectares{assessed.value()};
     account.changed = Hectares{changed.value()};

@@ -6,6 +6,8 @@
 #include "ecotone/raster/visit_tiles.h"
 
 #include <algorithm>
+#include <cmath>
+#include <set>
 
 namespace ecotone::cells {
 
@@ -20,14 +22,60 @@ BandLayout layoutOf(const BookingPlan& plan, const raster::LayerStack& stack)
     return layout;
 }
 
-std::vector<std::size_t> touchedTiles(const geo::JointCoverage& coverage,
-                                      const raster::Tiling& tiling)
+bool isFeature(const ShapeTag& tag)
 {
-    std::vector<std::size_t> touched;
-    for (std::size_t tile = 0; tile < tiling.size(); ++tile)
-        if (coverage.touches(tiling.window(tile)))
-            touched.push_back(tile);
-    return touched;
+    return tag.kind == ShapeTag::Kind::LayerFeature;
+}
+
+/// Whole cells round a shape, in grid coordinates.
+geo::Window windowRound(const geo::Shape& shape, const geo::Grid& grid)
+{
+    geo::Box box;
+    for (const geo::Polygon& polygon : geo::transformed(shape, grid.crs).polygons)
+        for (const geo::Point& point : polygon.outer)
+            box.extend(grid.toGrid(point));
+    if (box.isEmpty())
+        return {};
+    const auto col = static_cast<std::int64_t>(std::floor(box.minX));
+    const auto row = static_cast<std::int64_t>(std::floor(box.minY));
+    return {col, row, static_cast<std::int64_t>(std::ceil(box.maxX)) - col,
+            static_cast<std::int64_t>(std::ceil(box.maxY)) - row};
+}
+
+/// The tiles that a landscape, site or action may touch. Features of layers reach far beyond;
+/// they are of interest only where the others are.
+std::vector<std::size_t> touchedTiles(const BookingPlan& plan,
+                                      const geo::Grid& grid,
+                                      const raster::Tiling& tiling,
+                                      std::int64_t side)
+{
+    std::set<std::size_t> touched;
+    const auto tilesPerRow = static_cast<std::size_t>((grid.width + side - 1) / side);
+    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
+        if (isFeature(plan.tags[i]))
+            continue;
+        const geo::Window window =
+            geo::intersectionOf(windowRound(plan.shapes[i], grid), grid.whole());
+        if (window.isEmpty())
+            continue;
+        for (std::int64_t row = window.row / side;
+             row <= (window.row + window.height - 1) / side; ++row)
+            for (std::int64_t col = window.col / side;
+                 col <= (window.col + window.width - 1) / side; ++col)
+                touched.insert(static_cast<std::size_t>(row) * tilesPerRow +
+                               static_cast<std::size_t>(col));
+    }
+    expects(touched.empty() || *touched.rbegin() < tiling.size(),
+            "book: tiles are numbered row by row");
+    return {touched.begin(), touched.end()};
+}
+
+std::vector<bool> featuresOf(const BookingPlan& plan)
+{
+    std::vector<bool> areFeatures;
+    for (const ShapeTag& tag : plan.tags)
+        areFeatures.push_back(isFeature(tag));
+    return areFeatures;
 }
 
 Booking blankBooking(const BookingPlan& plan, const geo::Grid& grid)
@@ -74,15 +122,16 @@ Booking book(const BookingPlan& plan,
     const BandLayout layout = layoutOf(plan, stack);
     const geo::JointCoverage coverage{stack.grid(), plan.shapes};
     const raster::Tiling tiling{stack.grid().whole(), options.tileSide};
-    const std::vector<std::size_t> tiles = touchedTiles(coverage, tiling);
+    const std::vector<std::size_t> tiles =
+        touchedTiles(plan, stack.grid(), tiling, options.tileSide);
 
     Booking booking = blankBooking(plan, stack.grid());
     booking.tilesTouched = tiles.size();
     booking.tilesTotal = tiling.size();
     progress.begin("Booking cells");
     raster::visitTiles<BookedTile>(
-        stack, tiling, tiles, TileBooker{coverage, layout}, options.threads, progress,
-        [&](std::size_t, const BookedTile& tile) { take(booking, tile); });
+        stack, tiling, tiles, TileBooker{coverage, layout, featuresOf(plan)}, options.threads,
+        progress, [&](std::size_t, const BookedTile& tile) { take(booking, tile); });
     return booking;
 }
 
@@ -99,7 +148,8 @@ TileTables bookTiles(const BookingPlan& plan,
     TileTables part;
     progress.begin("Booking cells");
     raster::visitTiles<BookedTile>(
-        stack, tiling, tiles, TileBooker{coverage, layout}, options.threads, progress,
+        stack, tiling, tiles, TileBooker{coverage, layout, featuresOf(plan)}, options.threads,
+        progress,
         [&](std::size_t number, BookedTile tile) { part.put(number, std::move(tile.table)); });
     return part;
 }

@@ -118,9 +118,12 @@ private:
 
 } // namespace
 
-TileBooker::TileBooker(const geo::JointCoverage& coverage, BandLayout layout)
+TileBooker::TileBooker(const geo::JointCoverage& coverage,
+                       BandLayout layout,
+                       std::vector<bool> areFeatures)
     : m_coverage{&coverage}
     , m_layout{layout}
+    , m_areFeatures{std::move(areFeatures)}
     , m_areas{coverage.grid()}
 {
 }
@@ -128,8 +131,15 @@ TileBooker::TileBooker(const geo::JointCoverage& coverage, BandLayout layout)
 TileBooker::TileBooker(const TileBooker& other)
     : m_coverage{other.m_coverage}
     , m_layout{other.m_layout}
+    , m_areFeatures{other.m_areFeatures}
     , m_areas{other.m_coverage->grid()}
 {
+}
+
+bool TileBooker::isBooked(const geo::ShapeSet& set) const
+{
+    return std::ranges::any_of(set,
+                               [&](geo::ShapeIndex shape) { return !m_areFeatures[shape]; });
 }
 
 BookedTile TileBooker::operator()(const raster::Tile& tile) const
@@ -137,7 +147,7 @@ BookedTile TileBooker::operator()(const raster::Tile& tile) const
     const geo::TileCoverage coverage = m_coverage->of(tile.window);
     OneTile booking{tile, coverage, m_layout, m_areas.of(tile.window)};
     for (const geo::CoveredRun& run : coverage.runs)
-        if (!coverage.sets[run.set].empty())
+        if (isBooked(coverage.sets[run.set]))
             booking.book(run);
     return booking.finished(coverage);
 }

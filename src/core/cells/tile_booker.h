@@ -29,15 +29,21 @@ struct BandLayout {
 class TileBooker {
 public:
     /// @pre `coverage` outlives the booker and its copies
-    TileBooker(const geo::JointCoverage& coverage, BandLayout layout);
+    /// @param areFeatures  by shape: a feature of a layer, which alone is not worth booking
+    TileBooker(const geo::JointCoverage& coverage,
+               BandLayout layout,
+               std::vector<bool> areFeatures);
     TileBooker(const TileBooker& other);
     TileBooker& operator=(const TileBooker&) = delete;
 
     [[nodiscard]] BookedTile operator()(const raster::Tile& tile) const;
 
 private:
+    [[nodiscard]] bool isBooked(const geo::ShapeSet& set) const;
+
     const geo::JointCoverage* m_coverage;
     BandLayout m_layout;
+    std::vector<bool> m_areFeatures;
     geo::CellAreas m_areas;
 };
 

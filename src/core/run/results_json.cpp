@@ -1,0 +1,80 @@
+#include "ecotone/run/results_json.h"
+
+#include "json_parts.h"
+
+namespace ecotone::run {
+
+namespace {
+
+Json targetJson(const TargetResult& target)
+{
+    Json json{{"target_id", asJson(target.target)}, {"name", target.name},
+              {"kind", wordJson(target.kind)},      {"landscape_id", asJson(target.landscape)},
+              {"landscape", target.landscapeName},  {"as_of", asJson(target.asOf)}};
+    if (target.restoration)
+        json["restoration"] = restorationJson(*target.restoration);
+    if (target.coverage)
+        json["coverage"] = coverageJson(*target.coverage);
+    if (target.overlap)
+        json["overlap_of_targets"] = overlapJson(*target.overlap);
+    json["attributions"] = listJson(target.attributions, attributionJson);
+    return json;
+}
+
+std::string textOf(const Json& json)
+{
+    constexpr int indent = 2;
+    return json.dump(indent) + "\n";
+}
+
+} // namespace
+
+Json findingsJson(const Findings& findings)
+{
+    return listJson(findings, [](const Finding& finding) {
+        return Json{{"severity", toText(finding.severity)},
+                    {"code", finding.code},
+                    {"subject", finding.subject},
+                    {"message", finding.message},
+                    {"remedy", finding.remedy}};
+    });
+}
+
+Json classJson(const cells::ClassLabel& label)
+{
+    if (label.value)
+        return *label.value;
+    return label.isNoData() ? Json(nullptr) : Json(label.text);
+}
+
+Json zoneJson(const accounts::Zone& zone)
+{
+    return {{"name", zone.name},
+            {"layer", zone.layer.empty() ? Json(nullptr) : Json(zone.layer)}};
+}
+
+std::string toJson(const Results& results)
+{
+    return textOf({{"project", results.projectName},
+                   {"provenance", provenanceJson(results.provenance)},
+                   {"landscapes", listJson(results.landscapes, landscapeJson)},
+                   {"targets", listJson(results.targets, targetJson)},
+                   {"findings", findingsJson(allFindings(results))}});
+}
+
+std::string toJson(const TargetResult& target)
+{
+    return textOf(targetJson(target));
+}
+
+std::string toJson(const LandscapeResult& landscape)
+{
+    return textOf(landscapeJson(landscape));
+}
+
+std::string toJson(const attribution::Attribution& attribution)
+{
+    return textOf(attributionJson(attribution));
+}
+
+} // namespace ecotone::run

@@ -1,0 +1,83 @@
+#include "rules_used.h"
+
+#include "ecotone/accounts/boundary.h"
+#include "ecotone/base/text.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace ecotone::run {
+
+namespace {
+
+std::string kindsText(const project::Project& project, bool counts)
+{
+    std::vector<std::string> names;
+    for (const auto& [id, kind] : project.all<records::ActionKind>())
+        if (kind.countsAsRestoration == counts)
+            names.push_back(kind.name);
+    std::ranges::sort(names);
+    return names.empty() ? "none" : joinWords(names);
+}
+
+std::string consolidationText(records::Consolidation approach)
+{
+    return approach == records::Consolidation::EquityShare
+               ? "A joint venture passes its share to its partners by their equity; equity "
+                 "nobody "
+                 "is registered for and the unallocated rest have rows of their own."
+               : "A joint venture passes its whole share to the partner that operates it.";
+}
+
+} // namespace
+
+std::vector<RuleUsed> rulesUsed(const project::Project& project)
+{
+    const records::Settings& settings = project.settings();
+    return {
+        {"area",
+         "All areas are true areas on the WGS 84 ellipsoid, whatever the CRS of the data.",
+         "method R0.1, R0.2"},
+        {"coverage",
+         "The exact fraction of every cell that every combination of shapes covers is booked.",
+         "method R0.3; docs/methods/joint-coverage.md"},
+        {"union first",
+         "No hectare counts twice in any total; gross, overlap and outside are shown "
+         "beside it.",
+         "method R0.3, 1.3"},
+        {"no data",
+         fmt::format(
+             "No data is a class. A result whose assessed share is below {:g} % is partial.",
+             settings.minimumAssessedPercent),
+         "method R0.5"},
+        {"effective restoration",
+         "Counted are actions in progress, in post-completion monitoring, or completed and "
+         "still "
+         "monitored on the as-of date, resourced and monitored, of a kind that is restoration, "
+         "on "
+         "land degraded in the baseline, inside the landscape.",
+         "Kunming-Montreal framework, target 2; method 1.1, 1.2"},
+        {"kinds that are restoration", kindsText(project, true), "method 1.2; settings"},
+        {"kinds that are not", kindsText(project, false), "method 1.2; settings"},
+        {"shares",
+         "W1: every player of a place has an equal part of it, which is the Shapley value "
+         "of the coverage game. Subsidiaries play as one with their ultimate parent, a "
+         "joint venture plays by itself.",
+         "method 4.3, 4.4; docs/methods/attribution.md"},
+        {"consolidation", consolidationText(settings.consolidation),
+         "GHG Protocol Corporate Standard, chapter 3; method 4.4"},
+        {"condition",
+         "Change of condition is gross (CF0): no counterfactual is taken off, so it "
+         "supports collective wording only.",
+         "method 4.2"},
+        {"whole sub-basins",
+         fmt::format(
+             "A sub-basin is whole where {:g} % of it lies inside; a closure below {:g} % is "
+             "flagged.",
+             100.0 * accounts::wholeSubBasinShare, 100.0 * accounts::minimumClosure),
+         "method 0.3 (proposal)"},
+    };
+}
+
+} // namespace ecotone::run

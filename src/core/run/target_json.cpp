@@ -1,0 +1,166 @@
+#include "json_parts.h"
+
+namespace ecotone::run {
+
+namespace {
+
+Json areasJson(const accounts::AreaSummary& areas)
+{
+    return {{"gross_ha", asJson(areas.gross)},
+            {"inside_gross_ha", asJson(areas.insideGross)},
+            {"union_inside_ha", asJson(areas.unionInside)},
+            {"overlap_ha", asJson(areas.overlap)},
+            {"outside_ha", asJson(areas.outside)}};
+}
+
+Json downscaledJson(const accounts::DownscaledTarget& target)
+{
+    return {{"rule", wordJson(target.rule)},
+            {"rule_title", target.title},
+            {"formula", target.formula},
+            {"target_ha", asJson(target.area)},
+            {"uncapped_ha", asJson(target.uncapped)},
+            {"excess_over_degraded_ha", asJson(target.excess)},
+            {"adds_up_to_nation", target.addsUpToNation},
+            {"missing_inputs", target.missingInputs}};
+}
+
+Json ecosystemJson(const accounts::EcosystemRow& row)
+{
+    return {{"class", classJson(row.type)},
+            {"name", row.name},
+            {"degraded_ha", asJson(row.degraded)},
+            {"under_restoration_ha", asJson(row.restored)},
+            {"target_ha", asJson(row.targetArea)},
+            {"gap_ha", asJson(row.gap)},
+            {"progress_percent", asJson(row.progressPercent)},
+            {"is_below_target", row.isFailing}};
+}
+
+Json actionJson(const accounts::ActionRow& row)
+{
+    Json obstacles = Json::array();
+    for (const accounts::Obstacle obstacle : row.standing.obstacles)
+        obstacles.push_back(toText(obstacle));
+    return {{"action_id", asJson(row.action)},
+            {"name", row.name},
+            {"kind", row.kind},
+            {"obligation", wordJson(row.obligation)},
+            {"status", wordJson(row.standing.status)},
+            {"whole_ha", asJson(row.whole)},
+            {"inside_ha", asJson(row.inside)},
+            {"outside_ha", asJson(row.outside)},
+            {"on_degraded_baseline_ha", asJson(row.onBaseline)},
+            {"counts", row.counts},
+            {"why_not", std::move(obstacles)}};
+}
+
+Json besideJson(const accounts::RestorationProgress& progress)
+{
+    return {{"in_preparation_ha", asJson(progress.inPreparation)},
+            {"in_preparation_only_ha", asJson(progress.inPreparationOnly)},
+            {"restoration_outside_baseline_ha", asJson(progress.restorationOutsideBaseline)},
+            {"without_proof_ha", asJson(progress.withoutProof)},
+            {"not_restoration_kind_ha", asJson(progress.notRestorationKind)},
+            {"not_restoration_kind_only_ha", asJson(progress.notRestorationKindOnly)},
+            {"all_actions_on_baseline_ha", asJson(progress.allActionsOnBaseline)},
+            {"all_actions_percent", asJson(progress.allActionsPercent)},
+            {"newly_degraded_ha", asJson(progress.newlyDegraded)}};
+}
+
+Json statusJson(const accounts::StatusRow& row)
+{
+    return {{"status", wordJson(row.status)},
+            {"actions", row.actions},
+            {"inside_ha", asJson(row.inside)},
+            {"on_degraded_baseline_ha", asJson(row.onBaseline)}};
+}
+
+Json obligationJson(const accounts::ObligationRow& row)
+{
+    return {{"obligation", wordJson(row.code)},
+            {"actions", row.actions},
+            {"under_restoration_ha", asJson(row.restored)}};
+}
+
+Json coverRowJson(const accounts::CoverRow& row)
+{
+    return {{"name", row.name},
+            {"layer", row.layer},
+            {"is_conserved_area", row.isConserved},
+            {"inside_ha", asJson(row.inside)}};
+}
+
+Json keyAreaJson(const accounts::CoveredPlace& place)
+{
+    return {{"name", place.name},
+            {"inside_ha", asJson(place.area)},
+            {"covered_ha", asJson(place.covered)},
+            {"covered_percent", asJson(accounts::coveragePercent(place.covered, place.area))}};
+}
+
+} // namespace
+
+Json restorationJson(const accounts::RestorationProgress& progress)
+{
+    Json json{{"status", toText(progress.status)},
+              {"landscape_ha", asJson(progress.landscapeArea)},
+              {"degraded_baseline_ha", asJson(progress.degradedBaseline)},
+              {"assessed_baseline_ha", asJson(progress.assessedBaseline)},
+              {"assessed_share", asJson(progress.assessedShare)},
+              {"is_partial", progress.isPartial},
+              {"under_restoration_ha", asJson(progress.underRestoration)},
+              {"progress_percent", asJson(progress.progressPercent)},
+              {"target", downscaledJson(progress.target)},
+              {"gap_ha", asJson(progress.gap)},
+              {"target_completion_percent", asJson(progress.completionPercent)},
+              {"capped_progress_percent", asJson(progress.cappedProgressPercent)}};
+    json["beside"] = besideJson(progress);
+    json["effective_areas"] = areasJson(progress.effectiveAreas);
+    json["all_areas"] = areasJson(progress.allAreas);
+    json["by_ecosystem"] = listJson(progress.byEcosystem, ecosystemJson);
+    json["types_below_target"] = progress.failingTypes;
+    json["by_obligation"] = listJson(progress.byObligation, obligationJson);
+    json["by_status"] = listJson(progress.byStatus, statusJson);
+    json["by_action"] = listJson(progress.byAction, actionJson);
+    return json;
+}
+
+Json coverageJson(const accounts::Coverage& coverage)
+{
+    return {{"status", toText(coverage.status)},
+            {"landscape_ha", asJson(coverage.landscapeArea)},
+            {"covered_ha", asJson(coverage.covered)},
+            {"coverage_percent", asJson(coverage.percent)},
+            {"target_fraction", coverage.targetFraction},
+            {"target_ha", asJson(coverage.targetArea)},
+            {"gap_ha", asJson(coverage.gap)},
+            {"gross_inside_ha", asJson(coverage.grossInside)},
+            {"overlap_ha", asJson(coverage.overlap)},
+            {"protected_only_ha", asJson(coverage.protectedOnly)},
+            {"conserved_only_ha", asJson(coverage.conservedOnly)},
+            {"protected_and_conserved_ha", asJson(coverage.both)},
+            {"key_biodiversity_areas_mean_percent",
+             asJson(coverage.keyBiodiversityAreaMeanPercent)},
+            {"key_biodiversity_areas_pooled_percent",
+             asJson(coverage.keyBiodiversityAreaPooledPercent)},
+            {"key_biodiversity_areas", listJson(coverage.keyBiodiversityAreas, keyAreaJson)},
+            {"rows", listJson(coverage.rows, coverRowJson)}};
+}
+
+Json overlapJson(const accounts::TargetOverlap& overlap)
+{
+    return {{"plans_known", overlap.plansKnown},
+            {"restoration_known", overlap.restorationKnown},
+            {"protection_known", overlap.protectionKnown},
+            {"none_ha", asJson(overlap.none)},
+            {"only_planned_ha", asJson(overlap.only1)},
+            {"only_under_restoration_ha", asJson(overlap.only2)},
+            {"only_protected_ha", asJson(overlap.only3)},
+            {"planned_and_under_restoration_ha", asJson(overlap.only12)},
+            {"planned_and_protected_ha", asJson(overlap.only13)},
+            {"under_restoration_and_protected_ha", asJson(overlap.only23)},
+            {"all_three_ha", asJson(overlap.all)}};
+}
+
+} // namespace ecotone::run

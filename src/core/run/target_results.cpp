@@ -1,0 +1,87 @@
+#include "target_results.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace ecotone::run {
+
+namespace {
+
+using attribution::Basis;
+
+/// The pair from the first date to the last one before the as-of date, if it can be used.
+std::optional<std::size_t> conditionPairFor(const records::Target& target,
+                                            const project::Project& project,
+                                            const cells::Booking& booking)
+{
+    const auto dateOf = [&](records::LayerId id) { return project.find(id)->date; };
+    std::optional<std::size_t> best;
+    const auto isBetter = [&](const cells::ConditionPair& pair) {
+        if (!best)
+            return true;
+        const cells::ConditionPair& other = booking.conditionPairs[*best];
+        return std::tuple{dateOf(other.opening), dateOf(pair.closing)} >
+               std::tuple{dateOf(pair.opening), dateOf(other.closing)};
+    };
+    for (std::size_t i = 0; i < booking.conditionPairs.size(); ++i) {
+        const cells::ConditionPair& pair = booking.conditionPairs[i];
+        if (dateOf(pair.closing) <= target.asOf && isBetter(pair))
+            best = i;
+    }
+    if (best && booking.unusableConditions[*best])
+        return std::nullopt;
+    return best;
+}
+
+void addRestoration(TargetResult& result,
+                    const project::Project& project,
+                    const cells::Booking& booking,
+                    const records::Target& target)
+{
+    result.restoration = accounts::restorationProgress(booking, project, target);
+    if (result.restoration->status == accounts::FigureStatus::NotComputed)
+        return;
+    result.overlap = accounts::targetOverlap(booking, project, target);
+    for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
+        result.attributions.push_back(
+            attribution::attributeArea(booking, project, target, basis));
+    if (const auto pair = conditionPairFor(target, project, booking))
+        for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
+            result.attributions.push_back(
+                attribution::attributeCondition(booking, project, target, basis, *pair));
+}
+
+TargetResult targetResult(const project::Project& project,
+                          const cells::Booking& booking,
+                          const records::Target& target)
+{
+    TargetResult result;
+    result.target = target.id;
+    result.name = target.name;
+    result.kind = target.kind;
+    result.landscape = target.landscape;
+    const records::Landscape* const landscape = project.find(target.landscape);
+    result.landscapeName = landscape ? landscape->name : std::string{};
+    result.asOf = target.asOf;
+    if (target.kind == records::TargetKind::Restoration)
+        addRestoration(result, project, booking, target);
+    else
+        result.coverage = accounts::coverage(booking, project, target);
+    return result;
+}
+
+} // namespace
+
+std::vector<TargetResult> targetResults(const project::Project& project,
+                                        const cells::Booking& booking)
+{
+    std::vector<TargetResult> results;
+    for (const auto& [id, target] : project.all<records::Target>())
+        results.push_back(targetResult(project, booking, target));
+    std::ranges::stable_sort(results, {}, [](const TargetResult& result) {
+        return std::tuple{result.name, result.landscapeName, result.kind, result.asOf};
+    });
+    return results;
+}
+
+} // namespace ecotone::run

@@ -1,0 +1,305 @@
+#include "accounts/hand_made.h"
+#include "support/catch.h"
+
+#include "ecotone/base/error.h"
+#include "ecotone/geo/true_area.h"
+#include "ecotone/geo/validity.h"
+#include "ecotone/run/pipeline.h"
+#include "ecotone/run/results_json.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <fstream>
+
+using namespace ecotone;
+using records::LayerRole;
+using tests::day;
+
+namespace {
+
+/// A folder of its own for the files of a case, removed at the end.
+class Folder {
+public:
+    explicit Folder(const std::string& name)
+        : m_path{std::filesystem::temp_directory_path() / ("ecotone-run-" + name)}
+    {
+        std::filesystem::remove_all(m_path);
+        std::filesystem::create_directories(m_path);
+    }
+    ~Folder() { std::filesystem::remove_all(m_path); }
+    Folder(const Folder&) = delete;
+    Folder& operator=(const Folder&) = delete;
+
+    [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }
+    void write(const std::string& name, const std::string& text) const
+    {
+        std::ofstream{m_path / name, std::ios::binary} << text;
+    }
+
+private:
+    std::filesystem::path m_path;
+};
+
+/// Ten by ten cells of 100 m in UTM; the left half has class 1, the right half class 2.
+const std::string halves = [] {
+    std::string text = "ncols 10\nnrows 10\nxllcorner 500000\nyllcorner 200000\ncellsize 100\n"
+                       "NODATA_value -9999\n";
+    for (int row = 0; row < 10; ++row)
+        text += "1 1 1 1 1 2 2 2 2 2\n";
+    return text;
+}();
+
+geo::Shape square(double left, double bottom, double width, double height)
+{
+    return {geo::Crs::fromText("EPSG:32622"),
+            {{{{500'000 + left, 200'000 + bottom},
+               {500'000 + left + width, 200'000 + bottom},
+               {500'000 + left + width, 200'000 + bottom + height},
+               {500'000 + left, 200'000 + bottom + height}},
+              {}}}};
+}
+
+/// A landscape of 8 x 8 cells with one effective action on part of its degraded left half.
+struct Case {
+    tests::HandMadeProject plan;
+    records::Layer baseline;
+    records::LandscapeId landscape;
+    records::Target target;
+
+    Case()
+    {
+        records::Landscape valley;
+        valley.name = "Valley";
+        landscape = plan.add(valley);
+        records::LandscapeVersion version;
+        version.landscape = landscape;
+        version.shape = square(100, 100, 800, 800);
+        plan.add(version);
+        baseline.name = "Baseline";
+        baseline.role = LayerRole::DegradedBaseline;
+        baseline.path = "halves.asc";
+        baseline.band = 1;
+        baseline.crsOverride = "EPSG:32622";
+        baseline.date = day(2020, 12, 31);
+        baseline.id = plan.add(baseline);
+        target.name = "30 %";
+        target.landscape = landscape;
+        target.asOf = day(2027, 12, 31);
+        target.baselineLayer = baseline.id;
+        target.baselineClasses = {1};
+        target.id = plan.add(target);
+        action("Planting", square(300, 300, 400, 200)); // 4 of its 8 cells are degraded
+    }
+    records::ActionId action(const std::string& name, const geo::Shape& shape)
+    {
+        const auto id = plan.action(name, records::Status::InProgress);
+        records::Action action = *plan.project().find(id);
+        action.shape = shape;
+        plan.replace(action);
+        plan.implementer(id, plan.actor("Owner of " + name));
+        return id;
+    }
+    [[nodiscard]] run::Results computed(const Folder& folder) const
+    {
+        SilentProgress progress;
+        return run::compute(plan.project(), {folder.path()}, {}, progress);
+    }
+};
+
+bool hasFinding(const Findings& findings, const std::string& code)
+{
+    return std::ranges::any_of(findings,
+                               [&](const Finding& each) { return each.code == code; });
+}
+
+const std::string subBasins = R"({"type":"FeatureCollection",
+ "crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::32622"}},"features":[
+ {"type":"Feature","properties":{"code":"a","down":"b"},"geometry":{"type":"Polygon",
+  "coordinates":[[[500100,200100],[500500,200100],[500500,200900],[500100,200900],[500100,200100]]]}},
+ {"type":"Feature","properties":{"code":"b","down":""},"geometry":{"type":"Polygon",
+  "coordinates":[[[500500,200100],[501300,200100],[501300,200900],[500500,200900],[500500,200100]]]}}]})";
+
+} // namespace
+
+TEST_CASE("Files become figures", "[run]")
+{
+    const Folder folder{"figures"};
+    folder.write("halves.asc", halves);
+    Case given;
+    const auto results = given.computed(folder);
+    REQUIRE(results.targets.size() == 1);
+    const auto& progress = *results.targets[0].restoration;
+    CHECK(progress.status == accounts::FigureStatus::Given);
+    CHECK(*progress.progressPercent == Approx(12.5).epsilon(1e-6)); // 4 of 32 cells
+    CHECK(*progress.assessedShare == Approx(1.0));
+    CHECK(progress.landscapeArea.value() ==
+          Approx(toHectares(geo::trueArea(square(100, 100, 800, 800))).value()).epsilon(1e-8));
+    REQUIRE(results.landscapes.size() == 1);
+    CHECK(results.landscapes[0].extents.size() == 1);
+    CHECK(results.provenance.layers.at(0).state == run::LayerState::Unverified);
+    CHECK(results.provenance.layers.at(0).isBooked);
+    CHECK(results.provenance.gridChoice == "cells of “Baseline”, the finest raster of classes");
+    CHECK(results.provenance.versions.contains("GDAL"));
+    CHECK(results.targets[0].attributions.size() == 2);
+    CHECK(nlohmann::json::parse(run::toJson(results)).at("targets").size() == 1);
+}
+
+TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[run]")
+{
+    const Folder folder{"missing"};
+    Case given;
+    std::string code;
+    SECTION("there is no file")
+    {
+        code = "layer-missing";
+    }
+    SECTION("the file is no raster")
+    {
+        folder.write("halves.asc", "this is not a grid");
+        code = "layer-unreadable";
+    }
+    SECTION("the file has no CRS and nobody gave one")
+    {
+        folder.write("halves.asc", halves);
+        given.baseline.crsOverride.clear();
+        given.plan.replace(given.baseline);
+        code = "layer-unreadable";
+    }
+    const auto results = given.computed(folder);
+    CHECK(hasFinding(results.findings, code));
+    CHECK(results.targets.at(0).restoration->status == accounts::FigureStatus::NotComputed);
+    CHECK_FALSE(results.targets.at(0).restoration->progressPercent);
+    CHECK(results.targets.at(0).attributions.empty());
+    CHECK(results.landscapes.at(0).area.value() ==
+          Approx(toHectares(geo::trueArea(square(100, 100, 800, 800))).value()).epsilon(1e-8));
+}
+
+TEST_CASE("A layer that changed since import is told, and still computed", "[run]")
+{
+    const Folder folder{"changed"};
+    folder.write("halves.asc", halves);
+    Case given;
+    given.baseline.digest = digestOf(halves);
+    given.plan.replace(given.baseline);
+    CHECK(given.computed(folder).provenance.layers[0].state == run::LayerState::AsImported);
+    folder.write("halves.asc", halves + "\n");
+    const auto results = given.computed(folder);
+    CHECK(results.provenance.layers[0].state == run::LayerState::Changed);
+    CHECK(hasFinding(results.findings, "layer-changed"));
+    CHECK(results.targets[0].restoration->progressPercent);
+}
+
+TEST_CASE("Actions far outside the landscape count nothing and are told as outside", "[run]")
+{
+    const Folder folder{"outside"};
+    folder.write("halves.asc", halves);
+    Case given;
+    const auto before = given.computed(folder);
+    given.action("Far away", square(900'000, 0, 1000, 1000));
+    const auto after = given.computed(folder);
+    const auto& progress = *after.targets[0].restoration;
+    CHECK(progress.underRestoration == before.targets[0].restoration->underRestoration);
+    CHECK(progress.byAction[0].name == "Far away");
+    CHECK(progress.byAction[0].inside.value() == 0.0);
+    CHECK(progress.effectiveAreas.outside == progress.byAction[0].whole);
+    CHECK(progress.byAction[0].whole.value() ==
+          Approx(toHectares(geo::trueArea(square(900'000, 0, 1000, 1000))).value()));
+    CHECK(after.provenance.gridColumns == before.provenance.gridColumns);
+}
+
+TEST_CASE("Without any raster, shapes are measured on plain equal-area cells", "[run]")
+{
+    const Folder folder{"plain"};
+    folder.write("pits.geojson", subBasins);
+    Case given;
+    given.baseline.path = "pits.geojson";
+    given.baseline.band = 0;
+    given.baseline.crsOverride.clear();
+    given.plan.replace(given.baseline);
+    given.target.baselineClasses.clear();
+    given.plan.replace(given.target);
+    const auto results = given.computed(folder);
+    const auto& progress = *results.targets[0].restoration;
+    CHECK(*progress.progressPercent ==
+          Approx(12.5).epsilon(1e-6)); // 8 of 64 cells: all degraded
+    CHECK(results.provenance.gridChoice.starts_with("no raster to go by"));
+}
+
+TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")
+{
+    const Folder folder{"basins"};
+    folder.write("halves.asc", halves);
+    folder.write("basins.geojson", subBasins);
+    Case given;
+    records::Layer basins;
+    basins.name = "Basins";
+    basins.role = LayerRole::SubBasin;
+    basins.path = "basins.geojson";
+    basins.fieldMapping = {{"id", "code"}, {"next-down", "down"}};
+    given.plan.add(basins);
+    records::Site mine;
+    mine.name = "Mine";
+    mine.shape = square(200, 200, 100, 100); // in a, which drains into b
+    given.plan.add(mine);
+    const auto results = given.computed(folder);
+    const auto& boundary = results.landscapes.at(0).boundary;
+    CHECK(boundary.wholeSubBasins == 1);
+    CHECK(boundary.cutSubBasins == 1);
+    CHECK(*boundary.catchmentClosure == Approx(0.5).epsilon(1e-4));
+    REQUIRE(boundary.siteCatchments.size() == 1);
+    CHECK(boundary.siteCatchments[0].subBasins == 2);
+    CHECK(*boundary.siteCatchments[0].insideShare == Approx(64.0 / 96.0).epsilon(1e-4));
+    CHECK(hasFinding(run::allFindings(results), "boundary-cuts-sub-basins"));
+    CHECK(results.landscapes[0].sites.at(0).inside.value() == Approx(1.0).epsilon(0.01));
+}
+
+TEST_CASE("The digest of inputs follows content, not ids or the order of entry", "[run]")
+{
+    const Folder folder{"digest"};
+    folder.write("halves.asc", halves);
+    Case given, shifted;
+    shifted.plan.add(records::Pressure{.id = {},
+                                       .landscape = shifted.landscape,
+                                       .name = "Roads",
+                                       .description = {},
+                                       .source = {},
+                                       .shape = {}});
+    const auto digest = [&](const Case& each) {
+        return each.computed(folder).provenance.inputs;
+    };
+    CHECK(digest(given) == digest(Case{}));
+    CHECK_FALSE(digest(given) == digest(shifted));
+    given.action("First", square(200, 200, 50, 50));
+    given.action("Second", square(400, 200, 50, 50));
+    Case other; // the same two, entered the other way round
+    other.action("Second", square(400, 200, 50, 50));
+    other.action("First", square(200, 200, 50, 50));
+    CHECK(digest(given) == digest(other));
+}
+
+TEST_CASE("A project without a boundary has findings and no figures", "[run]")
+{
+    const Folder folder{"empty"};
+    tests::HandMadeProject plan;
+    records::Landscape valley;
+    valley.name = "Valley";
+    plan.add(valley);
+    SilentProgress progress;
+    const auto results = run::compute(plan.project(), {folder.path()}, {}, progress);
+    CHECK(results.landscapes.empty());
+    CHECK(hasFinding(results.findings, "landscape-without-boundary"));
+}
+
+TEST_CASE("What stops the work is heard", "[run]")
+{
+    struct Impatient final : Progress {
+        void begin(std::string_view) override {}
+        void step(std::size_t, std::size_t) override { throw Cancelled{}; }
+    } impatient;
+    const Folder folder{"stopped"};
+    folder.write("halves.asc", halves);
+    const Case given;
+    CHECK_THROWS_AS(run::compute(given.plan.project(), {folder.path()}, {}, impatient),
+                    Cancelled);
+}
