@@ -42,6 +42,10 @@ public:
     /// A number that is another one when another connection has changed the file.
     [[nodiscard]] std::int64_t dataVersion();
 
+    /// Lets triggers of the file write to R-trees, which SQLite before 3.41 only lets a schema
+    /// do that is trusted. @pre every trigger of the file was found to be a known one
+    void allowKnownTriggers() noexcept;
+
     /// How many rows the last INSERT, UPDATE or DELETE touched, without those of triggers.
     [[nodiscard]] std::int64_t changes() const noexcept;
 

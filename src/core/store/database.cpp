@@ -93,6 +93,11 @@ std::int64_t Database::dataVersion()
     return std::get<std::int64_t>(version);
 }
 
+void Database::allowKnownTriggers() noexcept
+{
+    sqlite3_db_config(m_handle->connection.get(), SQLITE_DBCONFIG_TRUSTED_SCHEMA, 1, nullptr);
+}
+
 std::int64_t Database::changes() const noexcept
 {
     return sqlite3_changes64(m_handle->connection.get());

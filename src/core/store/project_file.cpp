@@ -189,6 +189,7 @@ openProjectFile(const fs::path& file, Database::Opening how, std::span<const Mig
         const Value mode = database.valueOf("PRAGMA journal_mode = DELETE");
         if (mode != Value{std::string{"delete"}})
             refuse(file, "is open in another program that writes to it: close it there first");
+        requireKnownSchema(database);
     }
     return {std::move(database), kept};
 }

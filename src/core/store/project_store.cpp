@@ -3,6 +3,7 @@
 #include "content_stamp.h"
 #include "gpkg_tables.h"
 #include "record_rows.h"
+#include "schema_check.h"
 #include "table_rows.h"
 
 #include "ecotone/base/contract.h"
@@ -108,6 +109,7 @@ void ProjectStore::Impl::expectUntouched()
                                        "it was open here. Nothing was "
                                        "saved; open the project again to take its changes in.",
                                        database.file().string())};
+    requireKnownSchema(database);
     dataVersion = version;
 }
 

@@ -3,6 +3,7 @@
 #include "known_triggers.h"
 #include "record_rows.h"
 
+#include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
 #include "ecotone/records/records.h"
 
@@ -177,6 +178,18 @@ std::optional<std::string> strangePart(Database& database,
                                        const std::vector<SchemaObject>& schema)
 {
     return SchemaJudge{database, schema}.judge();
+}
+
+void requireKnownSchema(Database& database)
+{
+    const auto schema = schemaOf(database);
+    if (const auto strange = strangePart(database, schema))
+        throw StorageError{fmt::format("The file {} {}.", database.file().string(), *strange)};
+    const auto isOnOurs = [](const SchemaObject& object) {
+        return object.type == "trigger" && ownTables().contains(lowerAscii(object.table));
+    };
+    if (std::ranges::any_of(schema, isOnOurs))
+        database.allowKnownTriggers();
 }
 
 std::optional<std::string> missingPart(Database& database,

@@ -28,6 +28,10 @@ struct SchemaObject {
 [[nodiscard]] std::optional<std::string> strangePart(Database& database,
                                                      const std::vector<SchemaObject>& schema);
 
+/// Looks at the schema once more, whole, and lets its triggers do their work.
+/// @throws StorageError  there is something strange in it by now
+void requireKnownSchema(Database& database);
+
 /// Which table or column of the newest format is missing, as the end of such a sentence.
 [[nodiscard]] std::optional<std::string> missingPart(Database& database,
                                                      const std::vector<SchemaObject>& schema);

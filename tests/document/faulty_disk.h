@@ -1,0 +1,75 @@
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <optional>
+#include <random>
+#include <string>
+#include <vector>
+
+namespace ecotone::tests {
+
+/// A disk under SQLite that fails when it is told to. While it lives, all files that SQLite
+/// opens by default go through it; they are real files, and it knows which bytes of them would
+/// survive a power cut: those that were synced. Not for several threads.
+class FaultyDisk {
+public:
+    FaultyDisk();
+    ~FaultyDisk();
+    FaultyDisk(const FaultyDisk&) = delete;
+    FaultyDisk& operator=(const FaultyDisk&) = delete;
+
+    /// The power goes just before the sync with this number (from 1): it and all that follows
+    /// fail.
+    void cutPowerAtSync(std::size_t number) noexcept { m_lastSync = number; }
+    /// The write with this number (from 1) finds the disk full, and so do all that follow, or
+    /// only this one.
+    enum class Full { Once, FromThenOn };
+    void fillAtWrite(std::size_t number, Full full) noexcept
+    {
+        m_fullAt = number;
+        m_full = full;
+    }
+    [[nodiscard]] bool hasFailed() const noexcept { return m_hasFailed; }
+
+    /// What was written but not synced before the power went.
+    enum class Unsynced {
+        Lost,  // all of it
+        Partly // a part of it survived, chosen by the seed
+    };
+    /// Leaves the files as they would be after the power cut, and works again from then on.
+    void restart(Unsynced unsynced, std::uint32_t seed);
+    /// Works again from now on, with all that was written.
+    void repair() noexcept;
+
+    // Called by the file system functions that SQLite sees.
+    struct Write {
+        std::optional<std::uint64_t> truncatedTo; // else bytes at offset
+        std::uint64_t offset = 0;
+        std::string bytes;
+    };
+    [[nodiscard]] bool isDead() const noexcept { return m_isDead; }
+    void opened(const std::string& path);
+    /// False: the disk is full.
+    [[nodiscard]] bool written(const std::string& path, Write write);
+    /// False: the power is gone.
+    [[nodiscard]] bool synced(const std::string& path);
+    void removed(const std::string& path, bool isFolderSynced);
+
+private:
+    struct File {
+        std::optional<std::string> durable; // nothing: the file would not be there
+        std::vector<Write> unsynced;
+        bool isRemoved = false; // but the folder was not synced
+    };
+    std::map<std::string, File> m_files;
+    std::size_t m_syncs = 0, m_writes = 0;
+    std::size_t m_lastSync = 0, m_fullAt = 0; // 0: never
+    Full m_full = Full::Once;
+    bool m_isDead = false, m_hasFailed = false;
+};
+
+} // namespace ecotone::tests
