@@ -230,7 +230,7 @@ TEST_CASE("What another program broke is a problem, never the end", "[project]")
         const Findings findings = project::check(world.project);
         REQUIRE(findingOf(findings, "missing-reference"));
         CHECK(findingOf(findings, "missing-reference")->subject ==
-              "status “in-preparation” of action a missing action on 2026-01-01");
+              "status “in-preparation” of action (missing) on 2026-01-01");
     }
     SECTION("two records of one name")
     {

@@ -284,18 +284,30 @@ TEST_CASE("Whatever another program wrote can be checked, and owners always end"
     }));
 }
 
-TEST_CASE("A draft's edit leads where its steps lead", "[project]")
+TEST_CASE("A draft accepts what put accepts, and its edit leads where its steps lead",
+          "[project]")
 {
     CHECK(rc::check([] {
         const Grown grown = anyProject();
         project::Draft draft{grown.project};
-        const int steps = below(20);
+        const int steps = below(40);
         for (int i = 0; i < steps; ++i) {
-            const auto actor = anyRecord<Actor>(draft.project(), 2);
-            if (isOneIn(4) && draft.project().find(actor.id))
-                (void)draft.remove(actor.id);
-            else
-                (void)draft.put(actor);
+            const int wanted = below(15);
+            int type = 0;
+            records::forEachRecordType([&]<class Record>() {
+                if (type++ != wanted)
+                    return;
+                const auto record = anyRecord<Record>(draft.project(), 2);
+                if (isOneIn(5) && draft.project().find(record.id)) {
+                    (void)draft.remove(record.id);
+                    return;
+                }
+                const auto single = project::put(draft.project(), record);
+                const auto refusal = draft.put(record);
+                RC_ASSERT(refusal.has_value() != single.accepted());
+                if (refusal)
+                    RC_ASSERT(*refusal == single.refusal());
+            });
         }
         const Project reached = draft.project();
         const Edit edit = std::move(draft).edit("All");

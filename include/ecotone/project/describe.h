@@ -8,7 +8,7 @@ namespace ecotone::project {
 
 /// A record as a reader knows it, for titles, findings and refusals: `actor “Norte Metals”`,
 /// `status “in-progress” of action “Wet meadow” on 2027-01-01`. What the record refers to need
-/// not be there: it is then called missing.
+/// not be there: `stake of (missing) in “Venture”`.
 [[nodiscard]] std::string describe(const Project& project, const records::Settings& settings);
 [[nodiscard]] std::string describe(const Project& project, const records::Actor& actor);
 [[nodiscard]] std::string describe(const Project& project, const records::Site& site);
@@ -27,13 +27,13 @@ namespace ecotone::project {
                                    const records::LayerClass& layerClass);
 [[nodiscard]] std::string describe(const Project& project, const records::Target& target);
 
-/// The name of a record in quotation marks, or `a missing actor`.
+/// The name of a record in quotation marks, or `(missing)`.
 template <class Record>
 [[nodiscard]] std::string nameOf(const Project& project, Id<Record> id)
 {
     const Record* const found = project.find(id);
     if (!found)
-        return "a missing " + std::string{records::Table<Record>::title};
+        return "(missing)";
     return "“" + found->name + "”";
 }
 

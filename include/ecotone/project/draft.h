@@ -2,9 +2,10 @@
 
 #include "ecotone/project/put.h"
 
+#include <memory>
 #include <optional>
 #include <string>
-#include <utility>
+#include <vector>
 
 namespace ecotone::project {
 
@@ -14,18 +15,20 @@ namespace ecotone::project {
 class Draft {
 public:
     /// Works on a copy of the project.
-    explicit Draft(Project project) : m_project{std::move(project)} {}
+    explicit Draft(Project project);
+    ~Draft();
+    Draft(Draft&&) noexcept;
+    Draft& operator=(Draft&&) noexcept;
 
     /// The project as the steps so far leave it.
     [[nodiscard]] const Project& project() const noexcept { return m_project; }
 
-    /// Why the record was refused, or nothing.
+    /// As `project::put`, but quick for any number of records. Why the record was refused, or
+    /// nothing. Offered for every record type.
     template <class Record>
-    [[nodiscard]] std::optional<Refusal> put(Record record)
-    {
-        return take(project::put(m_project, std::move(record)));
-    }
+    [[nodiscard]] std::optional<Refusal> put(Record record);
 
+    /// As `project::remove`. Offered for every record type.
     template <class Record>
     [[nodiscard]] std::optional<Refusal> remove(Id<Record> id)
     {
@@ -40,6 +43,7 @@ private:
     std::optional<Refusal> take(Checked<Edit> step);
 
     Project m_project;
+    std::unique_ptr<class Index> m_index; // of m_project
     std::vector<AnyChange> m_changes;
 };
 

@@ -8,6 +8,7 @@
 #include "siblings.h"
 #include "values.h"
 
+#include "ecotone/base/text.h"
 #include "ecotone/project/describe.h"
 
 #include <fmt/format.h>
@@ -105,9 +106,10 @@ Findings duplicateNames(const Project& project)
 {
     std::map<std::string, std::set<Id<Record>>> owners;
     for (const auto& [id, record] : project.all<Record>())
-        for (const std::string& name : namesOf(record))
+        forEachName(record, [&owners, key = id](const std::string& name) {
             if (!isBlank(name))
-                owners[lowerAscii(trimmed(name))].insert(id);
+                owners[lowerAscii(trimmed(name))].insert(key);
+        });
     Findings found;
     for (const auto& [name, ids] : owners)
         if (ids.size() > 1)

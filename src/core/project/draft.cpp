@@ -1,5 +1,7 @@
 #include "ecotone/project/draft.h"
 
+#include "propose.h"
+
 #include <algorithm>
 #include <cstdint>
 #include <iterator>
@@ -64,12 +66,31 @@ std::vector<AnyChange> compacted(const std::vector<AnyChange>& steps)
 
 } // namespace
 
+Draft::Draft(Project project)
+    : m_project{std::move(project)}
+    , m_index{std::make_unique<Index>(m_project)}
+{
+}
+
+Draft::~Draft() = default;
+Draft::Draft(Draft&&) noexcept = default;
+Draft& Draft::operator=(Draft&&) noexcept = default;
+
+template <class Record>
+std::optional<Refusal> Draft::put(Record record)
+{
+    return take(propose<Record>(m_project, std::move(record), [this](const Record& each) {
+        return m_index->neighboursOf(m_project, each);
+    }));
+}
+
 std::optional<Refusal> Draft::take(Checked<Edit> step)
 {
     if (!step.accepted())
         return step.refusal();
     Edit edit = std::move(step).value();
     m_project.apply(edit);
+    m_index->follow(edit);
     std::ranges::move(edit.changes, std::back_inserter(m_changes));
     return std::nullopt;
 }
@@ -78,5 +99,21 @@ Edit Draft::edit(std::string title) &&
 {
     return Edit{std::move(title), compacted(m_changes)};
 }
+
+template std::optional<Refusal> Draft::put(records::Settings);
+template std::optional<Refusal> Draft::put(records::Actor);
+template std::optional<Refusal> Draft::put(records::Site);
+template std::optional<Refusal> Draft::put(records::Stake);
+template std::optional<Refusal> Draft::put(records::Landscape);
+template std::optional<Refusal> Draft::put(records::LandscapeVersion);
+template std::optional<Refusal> Draft::put(records::Pressure);
+template std::optional<Refusal> Draft::put(records::ActionKind);
+template std::optional<Refusal> Draft::put(records::Action);
+template std::optional<Refusal> Draft::put(records::ActionStatus);
+template std::optional<Refusal> Draft::put(records::Participation);
+template std::optional<Refusal> Draft::put(records::Evidence);
+template std::optional<Refusal> Draft::put(records::Layer);
+template std::optional<Refusal> Draft::put(records::LayerClass);
+template std::optional<Refusal> Draft::put(records::Target);
 
 } // namespace ecotone::project

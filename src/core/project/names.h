@@ -1,11 +1,9 @@
 #pragma once
 
-#include "ecotone/base/text.h"
 #include "ecotone/records/records.h"
 
 #include <concepts>
 #include <string>
-#include <vector>
 
 namespace ecotone::project {
 
@@ -17,14 +15,14 @@ concept UniquelyNamed = std::same_as<Record, records::Actor> ||
     std::same_as<Record, records::ActionKind> || std::same_as<Record, records::Action> ||
     std::same_as<Record, records::Layer> || std::same_as<Record, records::Target>;
 
-/// Everything the record is called; an actor also by its aliases.
-template <UniquelyNamed Record>
-[[nodiscard]] std::vector<std::string> namesOf(const Record& record)
+/// Calls `visit(name)` for everything the record is called; an actor also for its aliases.
+template <UniquelyNamed Record, class Visitor>
+void forEachName(const Record& record, Visitor&& visit)
 {
-    std::vector<std::string> names{record.name};
+    visit(record.name);
     if constexpr (std::same_as<Record, records::Actor>)
-        names.insert(names.end(), record.aliases.begin(), record.aliases.end());
-    return names;
+        for (const std::string& alias : record.aliases)
+            visit(alias);
 }
 
 } // namespace ecotone::project

@@ -5,6 +5,7 @@
 #include "ecotone/base/text.h"
 #include "ecotone/project/put.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace ecotone::project::rules {
@@ -13,7 +14,8 @@ bool sameName(std::string_view a, std::string_view b)
 {
     a = trimmed(a);
     b = trimmed(b);
-    return a.size() == b.size() && lowerAscii(a) == lowerAscii(b);
+    const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c + 0; };
+    return std::ranges::equal(a, b, {}, lower, lower);
 }
 
 bool isGiven(Date date) noexcept

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ecotone/project/project.h"
+#include "ecotone/records/records.h"
 
 #include <concepts>
 
@@ -37,18 +37,6 @@ inline auto parentOf(const records::Participation& part)
 inline auto parentOf(const records::LayerClass& layerClass)
 {
     return layerClass.layer;
-}
-
-/// All records with the same parent as `record`, an older state of itself included.
-template <HasSiblings Record>
-[[nodiscard]] std::vector<const Record*> siblingsOf(const Project& project,
-                                                    const Record& record)
-{
-    std::vector<const Record*> siblings;
-    for (const auto& [id, each] : project.all<Record>())
-        if (parentOf(each) == parentOf(record))
-            siblings.push_back(&each);
-    return siblings;
 }
 
 } // namespace ecotone::project

@@ -1,0 +1,188 @@
+#include "propose.h"
+
+#include "references.h"
+#include "rules.h"
+#include "shapes.h"
+#include "values.h"
+
+#include "ecotone/base/text.h"
+#include "ecotone/project/describe.h"
+#include "ecotone/project/put.h"
+
+#include <algorithm>
+
+namespace ecotone::project {
+
+namespace {
+
+using rules::object;
+using rules::Objection;
+
+template <class Record>
+Record normalised(Record record)
+{
+    if constexpr (requires { record.name; })
+        record.name = trimmed(record.name);
+    return record;
+}
+
+template <>
+records::Actor normalised(records::Actor actor)
+{
+    actor.name = trimmed(actor.name);
+    std::vector<std::string> aliases;
+    for (const std::string& alias : actor.aliases) {
+        const auto isKnown = [&](const std::string& other) {
+            return rules::sameName(other, alias);
+        };
+        if (!isBlank(alias) && !isKnown(actor.name) && std::ranges::none_of(aliases, isKnown))
+            aliases.emplace_back(trimmed(alias));
+    }
+    std::ranges::sort(aliases);
+    actor.aliases = std::move(aliases);
+    return actor;
+}
+
+template <>
+records::Target normalised(records::Target target)
+{
+    target.name = trimmed(target.name);
+    auto& classes = target.baselineClasses;
+    std::ranges::sort(classes);
+    classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
+    return target;
+}
+
+template <>
+records::Settings normalised(records::Settings settings)
+{
+    settings.name = trimmed(settings.name);
+    if (!settings.crs.empty())
+        settings.crs = crsText(geo::Crs::fromText(settings.crs));
+    return settings;
+}
+
+/// Another record that has one of the names already.
+template <UniquelyNamed Record>
+Objection toName(const Record& record, const std::vector<const Record*>& namesakes)
+{
+    Objection objection;
+    forEachName(record, [&](const std::string& name) {
+        for (const Record* other : namesakes)
+            if (other->id != record.id)
+                forEachName(*other, [&](const std::string& taken) {
+                    if (!objection && rules::sameName(name, taken))
+                        objection = object("Another {} is already called “{}”.",
+                                           records::Table<Record>::title, taken);
+                });
+    });
+    return objection;
+}
+
+/// All rules that look at the rest of the project.
+template <class Record>
+Objection
+toTheRest(const Project& project, const Record& record, const Neighbours<Record>& around)
+{
+    if constexpr (UniquelyNamed<Record>)
+        if (auto objection = toName(record, around.namesakes))
+            return objection;
+    if constexpr (HasSiblings<Record>)
+        if (auto objection = rules::toSiblings(project, record, around.siblings))
+            return objection;
+    if constexpr (requires { rules::toTotal(project, record, around.siblings); })
+        if (auto objection = rules::toTotal(project, record, around.siblings))
+            return objection;
+    if constexpr (requires { rules::toOwnership(project, record); })
+        if (auto objection = rules::toOwnership(project, record))
+            return objection;
+    if constexpr (requires { rules::toDependents(project, record); })
+        return rules::toDependents(project, record);
+    else
+        return std::nullopt;
+}
+
+/// All rules that look at the record and what it refers to.
+template <class Record>
+Objection toRecord(const Project& project, const Record& record)
+{
+    if (const auto field = unstorableField(record))
+        return object("The field {} of the {} holds text that is not UTF-8, or no number; it "
+                      "cannot be stored.",
+                      *field, records::Table<Record>::title);
+    if (const auto missing = missingReference(project, record))
+        return object("The {} refers to a {} that is not in the project; add that first.",
+                      describe(project, record), *missing);
+    return rules::toFields(project, record);
+}
+
+/// The first shape settles the CRS of the project.
+template <class Record>
+void settleCrs(const Project& project, const Record& record, Edit& edit)
+{
+    const geo::Shape* const shape = shapeOf(record);
+    if (!shape || !project.settings().crs.empty())
+        return;
+    Change<records::Settings> change{std::nullopt, project.settings()};
+    if (project.find(project.settings().id))
+        change.before = project.settings();
+    change.after->crs = crsText(shape->crs);
+    edit.changes.emplace_back(std::move(change));
+}
+
+} // namespace
+
+template <class Record>
+Checked<Edit> propose(const Project& project,
+                      Record record,
+                      const std::function<Neighbours<Record>(const Record&)>& find)
+{
+    expects(record.id.isGiven(), "put: the record has an id");
+    record = normalised(std::move(record));
+    if (auto objection = toRecord(project, record))
+        return *std::move(objection);
+    if (auto objection = toTheRest(project, record, find(record)))
+        return *std::move(objection);
+    const Record* const before = project.find(record.id);
+    Edit edit{(before ? "Change " : "Add ") + describe(project, record), {}};
+    if (before && *before == record)
+        return edit;
+    settleCrs(project, record, edit);
+    edit.changes.emplace_back(
+        Change<Record>{before ? std::optional{*before} : std::nullopt, std::move(record)});
+    return edit;
+}
+
+namespace {
+
+template <class Record>
+using Finder = std::function<Neighbours<Record>(const Record&)>;
+
+} // namespace
+
+template Checked<Edit>
+propose(const Project&, records::Settings, const Finder<records::Settings>&);
+template Checked<Edit> propose(const Project&, records::Actor, const Finder<records::Actor>&);
+template Checked<Edit> propose(const Project&, records::Site, const Finder<records::Site>&);
+template Checked<Edit> propose(const Project&, records::Stake, const Finder<records::Stake>&);
+template Checked<Edit>
+propose(const Project&, records::Landscape, const Finder<records::Landscape>&);
+template Checked<Edit>
+propose(const Project&, records::LandscapeVersion, const Finder<records::LandscapeVersion>&);
+template Checked<Edit>
+propose(const Project&, records::Pressure, const Finder<records::Pressure>&);
+template Checked<Edit>
+propose(const Project&, records::ActionKind, const Finder<records::ActionKind>&);
+template Checked<Edit> propose(const Project&, records::Action, const Finder<records::Action>&);
+template Checked<Edit>
+propose(const Project&, records::ActionStatus, const Finder<records::ActionStatus>&);
+template Checked<Edit>
+propose(const Project&, records::Participation, const Finder<records::Participation>&);
+template Checked<Edit>
+propose(const Project&, records::Evidence, const Finder<records::Evidence>&);
+template Checked<Edit> propose(const Project&, records::Layer, const Finder<records::Layer>&);
+template Checked<Edit>
+propose(const Project&, records::LayerClass, const Finder<records::LayerClass>&);
+template Checked<Edit> propose(const Project&, records::Target, const Finder<records::Target>&);
+
+} // namespace ecotone::project
