@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ecotone/geo/point.h"
+
 #include <memory>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "ecotone/geo/point.h"
 
 namespace ecotone::geo {
 
@@ -17,8 +17,8 @@ public:
     /// WGS 84 longitude and latitude in degrees (EPSG:4326 in the usual GIS axis order).
     [[nodiscard]] static Crs wgs84();
 
-    /// Reads `EPSG:31976`, `ESRI:54009`, WKT 1 or 2, PROJJSON or a PROJ string. The vertical part
-    /// of a compound CRS is dropped.
+    /// Reads `EPSG:31976`, `ESRI:54009`, WKT 1 or 2, PROJJSON or a PROJ string. The vertical
+    /// part of a compound CRS is dropped.
     /// @throws GeometryError  the text names no horizontal CRS that can be related to the earth
     ///                        (the message quotes the text and says what forms are understood)
     [[nodiscard]] static Crs fromText(std::string_view text);

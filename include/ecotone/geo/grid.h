@@ -1,13 +1,14 @@
 #pragma once
 
-#include <cstdint>
-
 #include "ecotone/geo/crs.h"
 #include "ecotone/geo/point.h"
 
+#include <cstdint>
+
 namespace ecotone::geo {
 
-/// A rectangle of cells in grid coordinates: column `col` spans [col, col + 1), rows run downward.
+/// A rectangle of cells in grid coordinates: column `col` spans [col, col + 1), rows run
+/// downward.
 struct Window {
     std::int64_t col = 0, row = 0;
     std::int64_t width = 0, height = 0;
@@ -26,7 +27,7 @@ struct Window {
 struct Grid {
     Crs crs = Crs::wgs84();
     double originX = 0.0, originY = 0.0;
-    double colX = 1.0, colY = 0.0; // step of one column
+    double colX = 1.0, colY = 0.0;  // step of one column
     double rowX = 0.0, rowY = -1.0; // step of one row
     std::int64_t width = 0, height = 0;
 
@@ -43,8 +44,8 @@ struct Grid {
 /// The upright rectangle round a grid, in its CRS.
 [[nodiscard]] Box boxOf(const Grid& grid) noexcept;
 
-/// Whether the cells of both lie on each other: same CRS, same steps, and origins a whole number
-/// of cells apart, to 1e-6 of a cell over the extent of both.
+/// Whether the cells of both lie on each other: same CRS, same steps, and origins a whole
+/// number of cells apart, to 1e-6 of a cell over the extent of both.
 [[nodiscard]] bool areAligned(const Grid& a, const Grid& b) noexcept;
 
 /// The same lattice of cells, grown by whole cells so that it also covers `box` (in its CRS).

@@ -1,13 +1,13 @@
 #pragma once
 
+#include "ecotone/geo/grid.h"
+#include "ecotone/geo/shape.h"
+
 #include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <span>
 #include <vector>
-
-#include "ecotone/geo/grid.h"
-#include "ecotone/geo/shape.h"
 
 namespace ecotone::geo {
 
@@ -18,11 +18,11 @@ using ShapeSet = std::vector<ShapeIndex>;
 
 /// A part of one cell, or of a run of whole cells, covered by exactly one set of shapes.
 struct CoveredRun {
-    std::int64_t row = 0;         // in grid coordinates
-    std::int64_t col = 0;         // first column
-    std::int64_t length = 1;      // more than 1 only where fraction is 1
-    std::uint32_t set = 0;        // index into `TileCoverage::sets`
-    double fraction = 1.0;        // of the area of each cell of the run, (0, 1]
+    std::int64_t row = 0;    // in grid coordinates
+    std::int64_t col = 0;    // first column
+    std::int64_t length = 1; // more than 1 only where fraction is 1
+    std::uint32_t set = 0;   // index into `TileCoverage::sets`
+    double fraction = 1.0;   // of the area of each cell of the run, (0, 1]
 };
 
 /// Exact joint coverage of one window. For every cell the fractions of its runs add up to 1
@@ -33,15 +33,15 @@ struct TileCoverage {
     std::vector<CoveredRun> runs; // by row, then column, then set content
 };
 
-/// Shapes laid over a grid, ready to be asked tile by tile which set of shapes covers which exact
-/// fraction of which cell. Edges are straight in the grid's CRS after densified transformation.
-/// Immutable after construction; `of` may be called from many threads.
+/// Shapes laid over a grid, ready to be asked tile by tile which set of shapes covers which
+/// exact fraction of which cell. Edges are straight in the grid's CRS after densified
+/// transformation. Immutable after construction; `of` may be called from many threads.
 ///
 /// Coverage by one shape comes from signed area accumulation along rows; where several outlines
-/// pass through one cell, the cell is cut into slabs at the heights of all vertices and crossings
-/// and every trapezoid is booked to the set of shapes inside it. Shared edges and identical shapes
-/// are exact: both neighbours compute the same numbers. No sliver is merged or dropped.
-/// Source: docs/methods/joint-coverage.md.
+/// pass through one cell, the cell is cut into slabs at the heights of all vertices and
+/// crossings and every trapezoid is booked to the set of shapes inside it. Shared edges and
+/// identical shapes are exact: both neighbours compute the same numbers. No sliver is merged or
+/// dropped. Source: docs/methods/joint-coverage.md.
 class JointCoverage {
 public:
     /// @throws GeometryError  a shape cannot be brought into the grid's CRS (names its index)
@@ -54,6 +54,8 @@ public:
     [[nodiscard]] std::size_t shapeCount() const noexcept;
     /// Whether the box of any shape touches the window.
     [[nodiscard]] bool touches(const Window& window) const noexcept;
+    /// The fractions of a cell are the same to the last bit whatever window it is asked in.
+    /// @pre the window lies on the grid
     [[nodiscard]] TileCoverage of(const Window& window) const;
 
 private:
@@ -63,10 +65,13 @@ private:
 
 /// The fraction of every cell of a window covered by one shape, row by row: for maps, tests and
 /// comparison with the cell-centre rule.
-[[nodiscard]] std::vector<double> coverageFractions(const Grid& grid, const Shape& shape,
-                                                    const Window& window);
-/// 1 where the centre of the cell is inside, else 0. Offered for comparison only.
-[[nodiscard]] std::vector<double> cellCentreCoverage(const Grid& grid, const Shape& shape,
-                                                     const Window& window);
+/// @throws GeometryError  the shape cannot be brought into the grid's CRS
+/// @pre the window lies on the grid
+[[nodiscard]] std::vector<double>
+coverageFractions(const Grid& grid, const Shape& shape, const Window& window);
+/// 1 where the centre of the cell is inside, else 0. Offered for comparison only. Errors as
+/// above.
+[[nodiscard]] std::vector<double>
+cellCentreCoverage(const Grid& grid, const Shape& shape, const Window& window);
 
 } // namespace ecotone::geo

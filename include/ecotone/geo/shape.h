@@ -1,11 +1,11 @@
 #pragma once
 
+#include "ecotone/geo/crs.h"
+#include "ecotone/geo/point.h"
+
 #include <cstddef>
 #include <string>
 #include <vector>
-
-#include "ecotone/geo/crs.h"
-#include "ecotone/geo/point.h"
 
 namespace ecotone::geo {
 
@@ -33,8 +33,11 @@ struct Shape {
 
 /// Moves a shape to another CRS. Its edges are straight in their own CRS, so they are split
 /// before transformation until the departure is below 0.01 m, and below what would change the
-/// area by 1e-9 of itself. A shape in degrees that crosses the antimeridian comes out whole.
+/// area by 1e-9 of itself; the same edge gives the same points in every shape. A shape that
+/// crosses the antimeridian comes out whole; where the other CRS is torn (the rim of a world
+/// map) it is cut. Longitudes run on without jumps, and may go beyond 180.
 /// @throws GeometryError  a point of the shape has no place in the other CRS
+/// Source: docs/methods/true-area.md.
 [[nodiscard]] Shape transformed(const Shape& shape, const Crs& to);
 
 } // namespace ecotone::geo

@@ -1,12 +1,12 @@
 #pragma once
 
+#include "ecotone/base/checked.h"
+#include "ecotone/geo/shape.h"
+
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "ecotone/base/checked.h"
-#include "ecotone/geo/shape.h"
 
 namespace ecotone::geo {
 
@@ -26,9 +26,10 @@ struct MadeShape {
 
 /// Makes a valid shape of any WKB or EWKT/WKT polygonal geometry (Polygon, MultiPolygon,
 /// GeometryCollection of such; curves are linearised by the reader before this; Z and M are
-/// dropped): repairs self-intersections, unites overlapping parts, orients rings, and in degrees
-/// unwraps rings that jump across the antimeridian. Lines and points left by the repair fall away.
-/// Refused: no polygonal part, coordinates that are not finite, latitude beyond 90 degrees.
+/// dropped): repairs self-intersections, unites overlapping parts, orients rings, and in
+/// degrees unwraps rings that jump across the antimeridian. Lines and points left by the repair
+/// fall away. Refused: no polygonal part, coordinates that are not finite, latitude beyond 90
+/// degrees.
 [[nodiscard]] Checked<MadeShape> makeShapeFromWkb(std::string_view wkb, const Crs& crs);
 [[nodiscard]] Checked<MadeShape> makeShapeFromWkt(std::string_view wkt, const Crs& crs);
 

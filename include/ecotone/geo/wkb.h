@@ -1,9 +1,9 @@
 #pragma once
 
+#include "ecotone/geo/shape.h"
+
 #include <string>
 #include <string_view>
-
-#include "ecotone/geo/shape.h"
 
 namespace ecotone::geo {
 

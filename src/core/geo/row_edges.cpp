@@ -64,47 +64,49 @@ void RowEdges::cut(std::span<const GridEdge* const> edges,
 
 void RowEdges::cutEdge(const GridEdge& edge, std::int64_t row, const Window& window)
 {
-    const std::int64_t left = window.col;
-    const std::int64_t right = window.col + window.width;
     const double top = std::max(edge.y0, static_cast<double>(row));
     const double bottom = std::min(edge.y1, static_cast<double>(row + 1));
     const double lowest = std::min(edge.xAt(top), edge.xAt(bottom));
     const double highest = std::max(edge.xAt(top), edge.xAt(bottom));
     RowShape& shape = shapeFor(edge);
-    const std::size_t slot = m_used - 1;
-
     const auto first = static_cast<std::int64_t>(std::floor(lowest));
-    if (lowest == highest && lowest == static_cast<double>(first)) {
-        if (first <= left)
-            shape.breaks.toggle(top, bottom);
-        else if (first < right)
-            m_lines.push_back({first, slot, top, bottom});
-        return;
+    const bool isOnLine = lowest == highest && lowest == static_cast<double>(first);
+    if (!isOnLine) {
+        const auto last = static_cast<std::int64_t>(std::ceil(highest)) - 1;
+        cutAtColumns({edge, top, bottom, first, std::max(first, last)}, shape, window);
+    } else if (first <= window.col) {
+        shape.breaks.toggle(top, bottom);
+    } else if (first < window.col + window.width) {
+        m_lines.push_back({first, m_used - 1, top, bottom});
     }
-    const std::int64_t last =
-        std::max(first, static_cast<std::int64_t>(std::ceil(highest)) - 1);
+}
+
+void RowEdges::cutAtColumns(const EdgeInRow& part, RowShape& shape, const Window& window)
+{
     // The height at which the edge passes the column line `col`; its ends are exact, so that
     // the pieces of an edge always join.
-    const bool runsRight = edge.x1 > edge.x0;
-    const double begin = runsRight ? top : bottom;
-    const double end = runsRight ? bottom : top;
+    const bool runsRight = part.edge.x1 > part.edge.x0;
+    const double begin = runsRight ? part.top : part.bottom;
+    const double end = runsRight ? part.bottom : part.top;
     const auto heightAt = [&](std::int64_t col) {
-        if (col <= first)
+        if (col <= part.firstCol)
             return begin;
-        if (col > last)
+        if (col > part.lastCol)
             return end;
-        return std::clamp(edge.yAt(static_cast<double>(col)), top, bottom);
+        return std::clamp(part.edge.yAt(static_cast<double>(col)), part.top, part.bottom);
     };
-    if (first < left) {
+    const std::int64_t left = window.col;
+    const std::int64_t lastSeen = std::min(part.lastCol, left + window.width - 1);
+    if (part.firstCol < left) {
         const double passes = heightAt(left);
         shape.breaks.toggle(std::min(begin, passes), std::max(begin, passes));
     }
-    for (std::int64_t col = std::max(first, left); col <= std::min(last, right - 1); ++col) {
+    for (std::int64_t col = std::max(part.firstCol, left); col <= lastSeen; ++col) {
         const double enters = heightAt(col);
         const double leaves = heightAt(col + 1);
         if (enters != leaves)
-            m_pieces.push_back(
-                {col, slot, &edge, std::min(enters, leaves), std::max(enters, leaves)});
+            m_pieces.push_back({col, m_used - 1, &part.edge, std::min(enters, leaves),
+                                std::max(enters, leaves)});
     }
 }
 

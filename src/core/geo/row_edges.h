@@ -65,7 +65,14 @@ public:
     } // by column
 
 private:
+    /// The part of an edge within the row, and the columns it passes through.
+    struct EdgeInRow {
+        const GridEdge& edge;
+        double top, bottom;
+        std::int64_t firstCol, lastCol;
+    };
     void cutEdge(const GridEdge& edge, std::int64_t row, const Window& window);
+    void cutAtColumns(const EdgeInRow& part, RowShape& shape, const Window& window);
     RowShape& shapeFor(const GridEdge& edge);
 
     std::vector<RowShape> m_shapes; // reused from row to row, with their memory
