@@ -62,8 +62,11 @@ Section mapSection(const run::Results& results,
 {
     Section section{"map", "The landscape and its actions", {}};
     for (std::size_t i = 0; i < results.landscapes.size(); ++i) {
-        const MapContent content =
-            mapOf(results, project, sources, results.landscapes[i].landscape);
+        const records::LandscapeId landscape = results.landscapes[i].landscape;
+        const auto* version = project::currentVersion(project, landscape);
+        if (version == nullptr || version->shape.isEmpty())
+            continue; // a landscape that nobody has drawn has no map
+        const MapContent content = mapOf(results, project, sources, landscape);
         section.blocks.push_back(mapFigure(content, painter, i));
     }
     return section;

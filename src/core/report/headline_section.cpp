@@ -145,16 +145,16 @@ Section headlineSection(const Material& material)
             "No target is set in this project, so there is no progress to show. Add one with "
             "“ecotone target”.",
             Emphasis::Lead});
-    for (const run::TargetResult& target : material.results.targets) {
-        if (target.restoration) {
-            section.blocks.push_back(restorationBar(target, minimum));
-            section.blocks.push_back(asOfLine(target));
-            section.blocks.push_back(keyFiguresOf(*target.restoration));
-        } else if (target.coverage) {
+    for (const run::TargetResult* target : restorationTargets(material.results)) {
+        section.blocks.push_back(restorationBar(*target, minimum));
+        section.blocks.push_back(asOfLine(*target));
+        section.blocks.push_back(keyFiguresOf(*target->restoration));
+    }
+    for (const run::TargetResult& target : material.results.targets)
+        if (target.coverage) {
             section.blocks.push_back(coverageBar(target));
             section.blocks.push_back(asOfLine(target));
         }
-    }
     return section;
 }
 

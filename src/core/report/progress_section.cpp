@@ -92,6 +92,13 @@ Table statusTable(const RestorationProgress& progress, std::size_t index)
     return table;
 }
 
+const char* stateOf(const accounts::EcosystemRow& row)
+{
+    if (row.degraded <= Hectares{0.0})
+        return "nothing degraded";
+    return row.isFailing ? "below target" : "at target level";
+}
+
 Table ecosystemTable(const RestorationProgress& progress, std::size_t index)
 {
     Table table{numbered("by-ecosystem", index), "Progress by ecosystem type", {}, {}, {}};
@@ -115,8 +122,7 @@ Table ecosystemTable(const RestorationProgress& progress, std::size_t index)
             {{textValue(row.name), roundedValue(degraded[i], degradedShown[i], areaDecimals),
               roundedValue(restored[i], restoredShown[i], areaDecimals),
               percentValue(row.progressPercent), areaValue(row.targetArea),
-              gapValue(row.gap, row.targetArea, restoredShown[i]),
-              textValue(row.isFailing ? "below target" : "at target level")},
+              gapValue(row.gap, row.targetArea, restoredShown[i]), textValue(stateOf(row))},
              RowKind::Plain});
     }
     table.rows.push_back(

@@ -1,3 +1,4 @@
+#include "printed_shares.h"
 #include "sections.h"
 #include "values.h"
 #include "words.h"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 namespace ecotone::report {
 namespace {
@@ -34,7 +34,7 @@ std::string titleOf(const GroupShare& share)
     case GroupShare::Kind::ClaimGroup:
         return share.name;
     case GroupShare::Kind::Unregistered:
-        return share.name + " (unregistered partner)";
+        return capitalised(share.name);
     case GroupShare::Kind::UnallocatedRest:
         return share.name + ": equity not allocated";
     case GroupShare::Kind::UnsettledVenture:
@@ -49,65 +49,21 @@ bool isRemainder(const GroupShare& share)
            share.kind == GroupShare::Kind::UnsettledVenture;
 }
 
-/// The printed numbers of the table of shares: totals add to what is shared out (observed
-/// change less counterfactual), and direct and venture parts of a row add to its total.
-struct PrintedShares {
-    double whole = 0.0; // what is shared out
-    double remainder = 0.0;
-    std::vector<double> totals, direct, throughVentures; // by group
-    std::vector<double> percents;                        // by group, then the remainder
-    double directSum = 0.0, venturesSum = 0.0;
-};
-
-PrintedShares printedShares(const Attribution& split)
-{
-    PrintedShares shown;
-    const double whole = split.total - split.counterfactualChange;
-    std::vector<double> parts, percents;
-    for (const GroupRow& row : split.groups)
-        parts.push_back(row.share.total());
-    parts.push_back(split.unattributed);
-    shown.totals = printedParts(parts, whole);
-    shown.remainder = shown.totals.back();
-    shown.totals.pop_back();
-    shown.whole = printedNumber(whole);
-    if (std::abs(whole) > 0) {
-        for (const double part : parts)
-            percents.push_back(100.0 * part / whole);
-        shown.percents = printedParts(percents, 100.0, percentDecimals);
-    }
-    for (std::size_t i = 0; i < split.groups.size(); ++i) {
-        const GroupShare& share = split.groups[i].share;
-        const double viaVentures =
-            share.direct == 0.0 ? shown.totals[i] : printedNumber(share.throughVentures);
-        shown.throughVentures.push_back(share.throughVentures == 0.0 ? 0.0 : viaVentures);
-        shown.direct.push_back(shown.totals[i] - shown.throughVentures.back());
-        shown.directSum += shown.direct.back();
-        shown.venturesSum += shown.throughVentures.back();
-    }
-    return shown;
-}
-
-Value percentAt(const PrintedShares& shown, const std::vector<double>& raw, std::size_t index)
+Value percentAt(const PrintedShares& shown, std::size_t index)
 {
     if (shown.percents.empty())
         return percentValue(std::nullopt);
-    return roundedValue(raw[index], shown.percents[index], percentDecimals);
+    return roundedValue(shown.rawPercents[index], shown.percents[index], percentDecimals);
 }
 
-std::vector<double> rawPercents(const Attribution& split)
+/// A figure that is never more, or never less, than a share: also as printed.
+Value atMost(double raw, double shownShare)
 {
-    const double whole = split.total - split.counterfactualChange;
-    std::vector<double> percents;
-    for (const GroupRow& row : split.groups)
-        percents.push_back(100.0 * row.share.total() / whole);
-    percents.push_back(100.0 * split.unattributed / whole);
-    return percents;
+    return roundedValue(raw, std::min(printedNumber(raw), shownShare), areaDecimals);
 }
-
-Value amount(double raw)
+Value atLeast(double raw, double shownShare)
 {
-    return roundedValue(raw, printedNumber(raw), areaDecimals);
+    return roundedValue(raw, std::max(printedNumber(raw), shownShare), areaDecimals);
 }
 
 Table groupTable(const Attribution& split,
@@ -125,7 +81,6 @@ Table groupTable(const Attribution& split,
         percentColumn("Of the whole", "share_percent"),
         {"Least of the rules", unit, nameWithUnit("band_low", split), Alignment::Number},
         {"Most of the rules", unit, nameWithUnit("band_high", split), Alignment::Number}};
-    const std::vector<double> percents = rawPercents(split);
     double direct = 0.0, ventures = 0.0;
     for (std::size_t i = 0; i < split.groups.size(); ++i) {
         const GroupRow& row = split.groups[i];
@@ -136,13 +91,14 @@ Table groupTable(const Attribution& split,
               roundedValue(row.share.direct, shown.direct[i], areaDecimals),
               roundedValue(row.share.throughVentures, shown.throughVentures[i], areaDecimals),
               roundedValue(row.share.total(), shown.totals[i], areaDecimals),
-              percentAt(shown, percents, i), amount(row.bandLow), amount(row.bandHigh)},
+              percentAt(shown, i), atMost(row.bandLow, shown.totals[i]),
+              atLeast(row.bandHigh, shown.totals[i])},
              isRemainder(row.share) ? RowKind::Remainder : RowKind::Plain});
     }
     table.rows.push_back(
         {{textValue("Belongs to nobody (remainder)"), blankValue(), blankValue(),
           roundedValue(split.unattributed, shown.remainder, areaDecimals),
-          percentAt(shown, percents, split.groups.size()), blankValue(), blankValue()},
+          percentAt(shown, split.groups.size()), blankValue(), blankValue()},
          RowKind::Remainder});
     const double whole = split.total - split.counterfactualChange;
     table.rows.push_back(
@@ -161,7 +117,13 @@ Table groupTable(const Attribution& split,
     return table;
 }
 
-Table playerTable(const Attribution& split, const std::string& id)
+/// W5 or W6 of a player, printed on the side of its share on which it lies.
+Value bound(double raw, const attribution::PlayerRow& row, double shownShare)
+{
+    return raw <= row.share ? atMost(raw, shownShare) : atLeast(raw, shownShare);
+}
+
+Table playerTable(const Attribution& split, const PrintedShares& shown, const std::string& id)
 {
     const char* unit = unitOf(split);
     Table table{id, "Before ventures pass on their shares, with bounds", {}, {}, {}};
@@ -171,18 +133,14 @@ Table playerTable(const Attribution& split, const std::string& id)
         {"Last in (W5)", unit, nameWithUnit("last_in", split), Alignment::Number},
         {"Stand-alone (W6)", unit, nameWithUnit("stand_alone", split), Alignment::Number},
         textColumn("Supported by", "supporters")};
-    std::vector<double> shares;
-    for (const attribution::PlayerRow& row : split.players)
-        shares.push_back(row.share);
-    const double sum = std::accumulate(shares.begin(), shares.end(), 0.0);
-    const std::vector<double> shown = printedParts(shares, sum);
     for (std::size_t i = 0; i < split.players.size(); ++i) {
         const attribution::PlayerRow& row = split.players[i];
-        table.rows.push_back(
-            {{textValue(row.name + (row.isVenture ? " (joint venture)" : "")),
-              roundedValue(row.share, shown[i], areaDecimals), amount(row.lastIn),
-              amount(row.standAlone), textValue(joinWords(row.supporters))},
-             RowKind::Plain});
+        table.rows.push_back({{textValue(row.name + (row.isVenture ? " (joint venture)" : "")),
+                               roundedValue(row.share, shown.players[i], areaDecimals),
+                               bound(row.lastIn, row, shown.players[i]),
+                               bound(row.standAlone, row, shown.players[i]),
+                               textValue(joinWords(row.supporters))},
+                              RowKind::Plain});
     }
     table.note =
         "Last in: what would be missing without the actor. Stand-alone: what the actor would "
@@ -250,13 +208,6 @@ Paragraph identityLine(const Attribution& split, const PrintedShares& shown)
     return {std::move(line), Emphasis::Note};
 }
 
-bool canDraw(const Attribution& split)
-{
-    return split.total - split.counterfactualChange > 0 && split.unattributed >= 0 &&
-           std::ranges::none_of(split.groups,
-                                [](const GroupRow& row) { return row.share.total() < 0; });
-}
-
 struct SplitWords {
     std::string id, title, lead;
 };
@@ -294,13 +245,14 @@ void addSplit(Section& section, const Attribution& split, std::size_t index)
         return;
     }
     const PrintedShares shown = printedShares(split);
-    if (canDraw(split))
+    if (isPartition(split))
         section.blocks.push_back(shareBar(split, shown));
     section.blocks.push_back(
         groupTable(split, shown, numbered(words.id, index), "By claim group"));
     section.blocks.push_back(identityLine(split, shown));
     if (split.basis == attribution::Basis::EffectiveRestoration)
-        section.blocks.push_back(playerTable(split, numbered(words.id + "-bounds", index)));
+        section.blocks.push_back(
+            playerTable(split, shown, numbered(words.id + "-bounds", index)));
 }
 
 } // namespace

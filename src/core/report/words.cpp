@@ -22,6 +22,8 @@ std::string spoken(E value)
 
 std::string wordsOf(std::optional<records::Status> status)
 {
+    if (status == records::Status::PostCompletionMonitoring)
+        return "post-completion monitoring";
     return status ? spoken(*status) : notStated;
 }
 
