@@ -9,6 +9,7 @@
 #include <pwd.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdlib>
 #include <ctime>
@@ -44,12 +45,15 @@ std::string namesOf(const Records& all)
 {
     std::vector<std::string> names;
     for (const auto& [id, record] : all)
-        if (names.size() < 10)
-            names.push_back(fmt::format("“{}”", record.name));
+        names.push_back(fmt::format("“{}”", record.name));
     if (names.empty())
         return "The project has none.";
-    if (all.size() > names.size())
-        names.push_back(fmt::format("{} more", all.size() - names.size()));
+    std::ranges::sort(names);
+    constexpr std::size_t most = 10;
+    if (names.size() > most) {
+        names.resize(most);
+        names.push_back(fmt::format("{} more", all.size() - most));
+    }
     return fmt::format("The project has {}.", joinWords(names));
 }
 

@@ -95,6 +95,17 @@ std::vector<QPointF> candidates(const QPainterPath& outline, const QRectF& text)
             {box.left() - aside, box.bottom() + down}};
 }
 
+/// A short line to the surface, for names that do not stand on it.
+QLineF leaderOf(const QRectF& label, const QPainterPath& outline)
+{
+    if (outline.intersects(label))
+        return {};
+    const QPointF anchor = anchorOf(outline);
+    return {{std::clamp(anchor.x(), label.left(), label.right()),
+             std::clamp(anchor.y(), label.top(), label.bottom())},
+            anchor};
+}
+
 std::optional<PlacedLabel>
 place(const LabelWish& wish, const QRectF& frame, const std::vector<QRectF>& taken, int size)
 {
@@ -108,7 +119,7 @@ place(const LabelWish& wish, const QRectF& frame, const std::vector<QRectF>& tak
                 return other.intersects(box);
             });
         if (isFree)
-            return PlacedLabel{glyphs.translated(middle), box};
+            return PlacedLabel{glyphs.translated(middle), box, leaderOf(box, wish.outline)};
     }
     return std::nullopt;
 }
@@ -139,6 +150,13 @@ void paintLabels(QPainter& painter, const std::vector<PlacedLabel>& labels)
 {
     QColor halo = ink::paper;
     halo.setAlpha(235);
+    for (const PlacedLabel& label : labels)
+        if (!label.leader.isNull()) {
+            painter.setPen(QPen{halo, 3.0, Qt::SolidLine, Qt::RoundCap});
+            painter.drawLine(label.leader);
+            painter.setPen(QPen{ink::text, 1.0, Qt::SolidLine, Qt::RoundCap});
+            painter.drawLine(label.leader);
+        }
     for (const PlacedLabel& label : labels) {
         painter.strokePath(label.glyphs,
                            QPen{halo, 3.6, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});

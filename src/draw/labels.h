@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QLineF>
 #include <QPainter>
 #include <QPainterPath>
 #include <QRectF>
@@ -20,6 +21,7 @@ struct LabelWish {
 struct PlacedLabel {
     QPainterPath glyphs;
     QRectF box;
+    QLineF leader; // from the name to its surface; null where the name stands on it
 };
 
 /// Gives each name a place in or beside its surface where it touches no other label, none of

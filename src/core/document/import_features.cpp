@@ -170,7 +170,10 @@ Checked<std::size_t> importInto(ImportDraft& draft, const ImportRequest& request
     if (!reader)
         return Refusal{file + ": " + reader.refusal().reason};
     draft.say(features.findings);
-    draft.say(reader.value().findings());
+    for (Finding each : reader.value().findings()) {
+        each.subject = file;
+        draft.say(std::move(each));
+    }
     ShapeImport shapes{draft, file};
     const FeatureImport import{draft, request.rules, reader.value(), shapes, file};
     std::size_t count = 0;
@@ -196,9 +199,11 @@ proposeImport(const project::Project& project, const ImportRequest& request, Rec
     const Checked<std::size_t> count = importInto(draft, request);
     if (!count)
         return count.refusal();
-    const std::string title =
-        fmt::format("Import {} {} from {}", count.value(), records::wordOf(request.rules.as),
-                    request.source.file.filename().string());
+    std::string what{records::wordOf(request.rules.as)};
+    if (count.value() == 1)
+        what.pop_back(); // "1 action"
+    const std::string title = fmt::format("Import {} {} from {}", count.value(), what,
+                                          request.source.file.filename().string());
     Findings findings = draft.findings();
     return Proposal{std::move(draft).edit(title), std::move(findings), count.value()};
 }
