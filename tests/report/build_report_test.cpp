@@ -229,7 +229,7 @@ TEST_CASE("A file of a table holds the raw numbers", "[report]")
         // Exact copies: not what was printed, nor anything computed from it.
         CHECK(std::get<double>(table.rows[i][1]) == rows[i].degraded.value());
         CHECK(std::get<double>(table.rows[i][2]) == rows[i].restored.value());
-        CHECK(std::get<double>(table.rows[i][5]) == rows[i].gap.value());
+        CHECK(std::get<double>(table.rows[i][5]) == rows[i].gap->value());
     }
     const auto layers = toOutTable(tableOf(report, "layer-files"));
     CHECK(std::get<std::string>(layers.rows[0].back()) == std::string(64, 'a'));

@@ -148,7 +148,7 @@ accounts::RestorationProgress sampleProgress()
         row.targetArea = Hectares{100.0};
         row.gap = Hectares{100.0 - row.restored.value()};
         row.progressPercent = row.restored.value() * 0.3;
-        row.isFailing = row.gap > Hectares{0.0};
+        row.isFailing = *row.gap > Hectares{0.0};
         progress.byEcosystem.push_back(row);
     }
     progress.failingTypes = {"wetland"};
