@@ -3,6 +3,7 @@
 #include "support/catch.h"
 
 #include "ecotone/base/error.h"
+#include "ecotone/formats/gdal_start.h"
 
 #include <unistd.h>
 
@@ -55,6 +56,7 @@ std::vector<fs::path> filesIn(const fs::path& folder, const std::string& extensi
 
 DataSet open(const fs::path& file)
 {
+    ecotone::formats::startGdal();
     DataSet dataSet{GDALOpenEx(file.string().c_str(), GDAL_OF_RASTER | GDAL_OF_VECTOR, nullptr,
                                nullptr, nullptr)};
     INFO(file.string());
