@@ -426,3 +426,11 @@ TEST_CASE("Drivers that could reach further are gone", "[formats][hostile]")
     CHECK(GDALGetDriverByName("GTiff") != nullptr);
     CHECK(GDALGetCacheMax64() == 256LL * 1024 * 1024);
 }
+
+TEST_CASE("netCDF-4, which can take cells from other files, is refused by name", "[formats]")
+{
+    const TemporaryFolder folder;
+    const auto file = folder.write("a.nc", "\x89HDF\r\n\x1a\n and what follows");
+    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains("classic netCDF"));
+    CHECK_THROWS_WITH(formats::gridOf({.file = file}), Catch::Contains("a.nc"));
+}

@@ -57,17 +57,35 @@ bool isPointerFile(std::string_view start)
         roots, [&](const char* root) { return start.find(root) != std::string_view::npos; });
 }
 
+/// Whether a file is HDF5 inside, as netCDF-4 is: such a file may take its cells from any other
+/// file by an external link, external storage or a virtual data set.
+bool isHdf5(std::string_view start)
+{
+    using namespace std::string_view_literals;
+    return start.starts_with("\x89HDF\r\n\x1a\n"sv);
+}
+
+void refuseDoors(const GuardedFile& guarded)
+{
+    const std::string start = firstBytesOf(guarded.gdalName, 1024);
+    if (isPointerFile(start))
+        throw InputError{fmt::format("“{}” only points at other files (a VRT or a service "
+                                     "description), which Ecotone does not follow. Name the "
+                                     "files it points at.",
+                                     guarded.named.string())};
+    if (isHdf5(start))
+        throw InputError{fmt::format("“{}” is netCDF-4 or HDF5, which can take its cells from "
+                                     "other files and is therefore not read. Convert it to "
+                                     "classic netCDF (nccopy -k classic) or to GeoTIFF.",
+                                     guarded.named.string())};
+}
+
 OpenDataSet openGuarded(const GuardedFile& guarded, Reading reading)
 {
     OpenDataSet opened{guarded.named, {}, nullptr, nullptr, {}};
     const bool isFolder = guarded.siblings.empty();
     if (!isFolder) {
-        if (isPointerFile(firstBytesOf(guarded.gdalName, 1024)))
-            throw InputError{
-                fmt::format("“{}” only points at other files (a VRT or a service "
-                            "description), which Ecotone does not follow. Name the "
-                            "files it points at.",
-                            guarded.named.string())};
+        refuseDoors(guarded);
         opened.bytes = harmlessXml(guarded.gdalName);
     }
     const std::string name = opened.bytes ? opened.bytes->gdalName() : guarded.gdalName;
