@@ -190,6 +190,50 @@ TEST_CASE("Printed shares add up down the table and across it", "[report]")
     CHECK(table.rows[3].values[0].text == "Belongs to nobody (remainder)");
 }
 
+TEST_CASE("A share reads the same in every table", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& split = sample.results.targets.front().attributions.front();
+    // Each of these prints a hundredth off where it is rounded by itself: 80.004 + 60.004 +
+    // 100.004 + 9.988 = 250 with four parts that all round down but one.
+    split.unattributed = 9.988;
+    split.groups[0].share.direct = split.players[0].share = 80.004;
+    split.groups[1].share.direct = split.players[1].share = 60.004;
+    split.players[2].share = 100.004;
+    split.groups[0].share.throughVentures = 100.004 * 0.55;
+    split.groups[2].share.throughVentures = 100.004 * 0.45;
+    split.groups[1].bandHigh = 60.004;
+    const auto report = sampleReport(sample);
+    const Table& groups = tableOf(report, "shares");
+    const Table& players = tableOf(report, "shares-bounds");
+    CHECK(players.rows[0].values[1].text == groups.rows[0].values[1].text);
+    CHECK(players.rows[1].values[1].text == groups.rows[1].values[1].text);
+    CHECK(players.rows[2].values[1].text == groups.rows[4].values[2].text); // the venture
+    long all = hundredths(groups.rows[3].values[3]);
+    for (const report::Row& row : players.rows)
+        all += hundredths(row.values[1]);
+    CHECK(all == 25000);
+    for (const std::size_t i : {0, 1, 2}) {
+        CHECK(hundredths(groups.rows[i].values[5]) <= hundredths(groups.rows[i].values[3]));
+        CHECK(hundredths(groups.rows[i].values[6]) >= hundredths(groups.rows[i].values[3]));
+    }
+}
+
+TEST_CASE("Where gains and losses offset each other no percentage is given", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& split = sample.results.targets.front().attributions.front();
+    split.quantity = attribution::Quantity::Condition;
+    split.counterfactual = "CF0 none: gross change";
+    split.unattributed = -300.0;
+    split.total = -60.0; // 240 gained by actors, 300 lost elsewhere
+    const auto report = sampleReport(sample);
+    const Table& table = tableOf(report, "condition-shares");
+    for (const report::Row& row : table.rows)
+        CHECK(row.values[4].text == "not applicable");
+    CHECK(table.rows[3].values[3].text == "\u2212300.00");
+}
+
 TEST_CASE("Bounds of every player stand beside its share", "[report]")
 {
     const auto report = sampleReport();

@@ -173,9 +173,10 @@ attribution::Attribution sampleShares()
     split.total = 250.0;
     split.unattributed = 10.0;
     split.unnamed = 10.0;
-    const auto player = [&](const char* name, bool isVenture, double share, double lastIn,
-                            double alone) {
+    const auto player = [&](std::int64_t id, const char* name, bool isVenture, double share,
+                            double lastIn, double alone) {
         attribution::PlayerRow row;
+        row.player = records::ActorId{id};
         row.name = name;
         row.isVenture = isVenture;
         row.share = share;
@@ -184,20 +185,21 @@ attribution::Attribution sampleShares()
         row.bandLow = row.bandHigh = share;
         split.players.push_back(row);
     };
-    player("Northern Mining", false, 80.0, 60.0, 100.0);
-    player("River Community", false, 60.0, 45.0, 75.0);
-    player("Valley Venture", true, 100.0, 90.0, 110.0);
+    player(11, "Northern Mining", false, 80.0, 60.0, 100.0);
+    player(12, "River Community", false, 60.0, 45.0, 75.0);
+    player(13, "Valley Venture", true, 100.0, 90.0, 110.0);
     split.players.front().supporters = {"Green Bank"};
-    const auto group = [&](const char* name, double direct, double ventures) {
+    const auto group = [&](std::int64_t id, const char* name, double direct, double ventures) {
         attribution::GroupRow row;
-        row.share = {GroupShare::Kind::ClaimGroup, std::nullopt, name, direct, ventures};
+        row.share = {GroupShare::Kind::ClaimGroup, records::ActorId{id}, name, direct,
+                     ventures};
         row.percentOfTotal = (direct + ventures) / 2.5;
         row.bandLow = row.bandHigh = direct + ventures;
         split.groups.push_back(row);
     };
-    group("Northern Mining", 80.0, 55.0);
-    group("River Community", 60.0, 0.0);
-    group("Southern Metals", 0.0, 45.0);
+    group(11, "Northern Mining", 80.0, 55.0);
+    group(12, "River Community", 60.0, 0.0);
+    group(14, "Southern Metals", 0.0, 45.0);
     return split;
 }
 

@@ -96,6 +96,8 @@ const char* stateOf(const accounts::EcosystemRow& row)
 {
     if (row.degraded <= Hectares{0.0})
         return "nothing degraded";
+    if (!row.gap)
+        return "no target level";
     return row.isFailing ? "below target" : "at target level";
 }
 
