@@ -113,8 +113,8 @@ void checkPages(Database& database)
     Rows rows = check.run();
     while (rows.next())
         if (const std::string line = rows.text(0); isDamage(line))
-            refuse(database.file(),
-                   fmt::format("is damaged ({}): go back to a copy of it", line));
+            refuse(database.file(), fmt::format("is damaged ({}): go back to a copy of it",
+                                                line.substr(0, line.find('\n'))));
 }
 
 /// @returns the format of the file
