@@ -127,21 +127,6 @@ TEST_CASE("A project that is cut off anywhere is refused", "[store]")
     checkRefused(file, left < 100 ? "not a GeoPackage" : "is cut off");
 }
 
-TEST_CASE("A project with damaged pages is refused", "[store]")
-{
-    const TemporaryFolder folder;
-    const fs::path file = newProject(folder);
-    const auto pages = static_cast<int>(fs::file_size(file) / 4096);
-    REQUIRE(pages > 10);
-    const int page = GENERATE_COPY(range(1, pages, 3));
-    {
-        std::fstream stream{file, std::ios::binary | std::ios::in | std::ios::out};
-        stream.seekp(page * 4096);
-        stream << std::string(64, '\xFF');
-    }
-    checkRefused(file, "damaged");
-}
-
 TEST_CASE("A project of a newer format is refused", "[store]")
 {
     const TemporaryFolder folder;
