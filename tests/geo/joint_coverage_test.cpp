@@ -5,6 +5,7 @@
 
 #include "ecotone/geo/joint_coverage.h"
 #include "ecotone/geo/overlay.h"
+#include "ecotone/geo/wkb.h"
 
 #include <rapidcheck.h>
 
@@ -105,8 +106,11 @@ void checkAgainstGeos(const Grid& grid, const std::vector<Shape>& shapes)
     for (const auto& [key, content] : cells) {
         RC_ASSERT(std::abs(sumOf(content) - 1.0) < 1e-12);
         const auto expected = byGeos(shapes, cellShape(grid, key.second, key.first));
-        if (difference(content, expected) >= 1e-9)
-            RC_LOG() << "row " << key.first << " column " << key.second;
+        if (difference(content, expected) >= 1e-9) {
+            RC_LOG() << "row " << key.first << " column " << key.second << '\n';
+            for (const Shape& shape : shapes)
+                RC_LOG() << toWkt(shape) << '\n';
+        }
         RC_ASSERT(difference(content, expected) < 1e-9);
     }
 }

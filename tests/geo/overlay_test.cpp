@@ -44,6 +44,23 @@ TEST_CASE("Containing and meeting", "[geo]")
     CHECK_FALSE(intersects(outer, Shape{utm, {}}));
 }
 
+TEST_CASE("The intersection with a twin is not lost", "[geo]")
+{
+    // The corners that clipping gives lie a rounding beside the outline they are on. GEOS 3.11
+    // takes the intersection of such a clip with the shape it was clipped from for empty.
+    const Shape shape = tests::shapeOf(
+        "POLYGON((1.2746049277086526 6.480271668164488, -0.5705191055304288 6.588003292247033, "
+        "-1.2168452049687382 5.003330091106453, -0.027926185411594945 3.662160120273766, "
+        "1.4951061395554386 4.663975189621237))",
+        utm);
+    const Shape clip = intersectionOf(boxShape({0, 4, 1, 5}, utm), shape);
+    CHECK(planarArea(clip) > 0.9);
+    CHECK(planarArea(intersectionOf(clip, shape)) == Approx(planarArea(clip)).epsilon(1e-9));
+    CHECK(planarArea(differenceOf(clip, shape)) < 1e-9);
+    CHECK(planarArea(unionOf(std::vector{clip, shape})) ==
+          Approx(planarArea(shape)).epsilon(1e-9));
+}
+
 TEST_CASE("What is in both and what is in one only make the whole", "[geo]")
 {
     CHECK(rc::check([] {
