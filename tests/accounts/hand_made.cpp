@@ -100,6 +100,11 @@ geo::ShapeIndex HandMadeBooking::landscape(records::LandscapeId id)
     return add({cells::ShapeTag::Kind::Landscape, id.value(), 0, {}, {}});
 }
 
+geo::ShapeIndex HandMadeBooking::previousBoundary(records::LandscapeId id)
+{
+    return add({cells::ShapeTag::Kind::PreviousBoundary, id.value(), 0, {}, {}});
+}
+
 geo::ShapeIndex HandMadeBooking::action(records::ActionId id)
 {
     return add({cells::ShapeTag::Kind::Action, id.value(), 0, {}, {}});

@@ -59,6 +59,7 @@ private:
 class HandMadeBooking {
 public:
     geo::ShapeIndex landscape(records::LandscapeId id);
+    geo::ShapeIndex previousBoundary(records::LandscapeId id);
     geo::ShapeIndex action(records::ActionId id);
     geo::ShapeIndex feature(records::LayerId layer,
                             const std::string& name,

@@ -2,6 +2,7 @@
 #include "support/catch.h"
 #include "support/worked_examples.h"
 
+#include "ecotone/accounts/boundary_effect.h"
 #include "ecotone/accounts/restoration_progress.h"
 
 using namespace ecotone;
@@ -359,4 +360,52 @@ TEST_CASE("A baseline of shapes is degraded where a shape lies, and assessed eve
     const RestorationProgress result = given.result();
     CHECK(*result.progressPercent == Approx(25.0));
     CHECK(*result.assessedShare == Approx(1.0));
+}
+
+TEST_CASE("A baseline of classed shapes is degraded where its degraded classes lie",
+          "[accounts]")
+{
+    Case given;
+    records::Layer shapes;
+    shapes.name = "Land cover of 2020, drawn";
+    given.target.baselineLayer = given.plan.add(shapes);
+    given.target.baselineClasses = {15, 30};
+    const auto layer = *given.target.baselineLayer;
+    const auto mine = given.land.feature(layer, "", "30");
+    const auto forest = given.land.feature(layer, "", "3");
+    given.land.ground({given.l, mine}, {sound}, 20.0);
+    given.land.ground({given.l, forest}, {sound}, 70.0);
+    given.land.ground({given.l}, {sound}, 10.0); // drawn by nobody
+    const RestorationProgress result = given.result();
+    CHECK(result.degradedBaseline.value() == Approx(20.0));
+    CHECK(*result.assessedShare == Approx(0.9));
+}
+
+TEST_CASE("What a new boundary does to progress is told by itself", "[accounts]")
+{
+    // Worked by hand. Version 1: 100 ha degraded, 30 under restoration. Version 2 leaves 10 ha
+    // of restored and 10 of other degraded land outside and takes in 40 ha degraded: 20 of 120.
+    Case given;
+    records::LandscapeVersion version;
+    version.landscape = given.target.landscape;
+    given.plan.add(version);
+    CHECK_FALSE(boundaryEffect(given.land.booking(), given.plan.project(), given.target));
+    version.number = 2;
+    given.plan.add(version);
+    const auto before = given.land.previousBoundary(given.target.landscape);
+    const auto a = given.action("A", Status::InProgress);
+    given.land.ground({given.l, before, a}, {degraded}, 20.0);
+    given.land.ground({before, a}, {degraded}, 10.0);
+    given.land.ground({given.l, before}, {degraded}, 60.0);
+    given.land.ground({before}, {degraded}, 10.0);
+    given.land.ground({given.l}, {degraded}, 40.0);
+    const auto effect =
+        boundaryEffect(given.land.booking(), given.plan.project(), given.target).value();
+    CHECK(effect.fromVersion == 1);
+    CHECK(effect.toVersion == 2);
+    CHECK(*effect.percentBefore == Approx(30.0));
+    CHECK(*effect.percentAfter == Approx(100.0 * 20.0 / 120.0));
+    CHECK(effect.onNumerator().value() == Approx(-10.0));
+    CHECK(effect.onDenominator().value() == Approx(20.0));
+    CHECK(*given.result().progressPercent == Approx(*effect.percentAfter));
 }

@@ -31,21 +31,39 @@ struct TargetGround {
     std::vector<GroundRow> rows; // inside the landscape
     bool hasLandscape = false;   // a version of the landscape was booked
     bool hasBaseline = false;    // the baseline was booked, and its degraded classes are known
-    std::vector<int> degradedClasses;                      // of a raster baseline, sorted
+    std::vector<int> degradedClasses;                      // of the baseline, sorted
     std::map<records::ActionId, ActionStanding> standings; // of all actions, on the as-of date
     Findings findings; // why there is no landscape or no baseline
 };
 
+/// Which drawing of the landscape's boundary is meant: the one figures are for, or the one
+/// before, with which it is only compared.
+enum class Boundary { Current, Previous };
+
 /// @pre target.kind is Restoration
 [[nodiscard]] TargetGround groundOf(const cells::Booking& booking,
                                     const project::Project& project,
-                                    const records::Target& target);
+                                    const records::Target& target,
+                                    Boundary boundary = Boundary::Current);
 
 /// The classes of a layer that mean degraded land: those the target names, else those whose
-/// class group is "degraded"; sorted. A vector layer needs none: all of it is.
+/// class group is "degraded"; sorted.
 [[nodiscard]] std::vector<int> degradedClassesOf(const project::Project& project,
                                                  const records::Target& target,
                                                  records::LayerId layer);
+
+/// What a layer says about a place.
+struct Degradation {
+    bool isAssessed = false, isDegraded = false;
+};
+/// A raster says it by its class. A layer of shapes shows degraded land, and nothing else, so
+/// the rest is assessed as sound; where its features have classes and degraded ones are named,
+/// only these are degraded, and what no feature covers is not assessed.
+/// @pre the layer was booked
+[[nodiscard]] Degradation degradationOf(const cells::CellKey& key,
+                                        records::LayerId layer,
+                                        const std::vector<int>& degradedClasses,
+                                        const cells::Places& places);
 
 /// The area of the rows for which `isMeant` holds, added in an order that depends on nothing
 /// but the areas.

@@ -16,7 +16,13 @@ namespace ecotone::cells {
 
 /// What a booked shape is. The number in `ShapeSet` is the place of its tag in the list.
 struct ShapeTag {
-    enum class Kind { Landscape, Site, Action, LayerFeature };
+    enum class Kind {
+        Landscape,
+        PreviousBoundary, // of a landscape, from the version before; only for comparison
+        Site,
+        Action,
+        LayerFeature
+    };
     Kind kind = Kind::Landscape;
     std::int64_t id = 0;      // of the landscape (not version), site, action or layer record
     std::size_t feature = 0;  // of a layer: the number of the feature

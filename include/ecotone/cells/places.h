@@ -27,6 +27,9 @@ public:
     explicit Places(const Booking& booking);
 
     [[nodiscard]] std::optional<geo::ShapeIndex> landscape(records::LandscapeId id) const;
+    /// The boundary of a landscape before the current one.
+    [[nodiscard]] std::optional<geo::ShapeIndex>
+    previousBoundary(records::LandscapeId id) const;
     [[nodiscard]] std::optional<geo::ShapeIndex> action(records::ActionId id) const;
     [[nodiscard]] std::optional<geo::ShapeIndex> site(records::SiteId id) const;
     /// The booked features of a vector layer, in the order of the booking.
@@ -35,6 +38,8 @@ public:
     /// Whether the layer was read, as a raster or as shapes (of which none may touch the land).
     [[nodiscard]] bool isBooked(records::LayerId layer) const;
     [[nodiscard]] bool isVector(records::LayerId layer) const;
+    /// Whether features of a vector layer have a class of their own.
+    [[nodiscard]] bool hasClasses(records::LayerId layer) const;
 
     /// The class of a row in a layer. Where features of several classes of a vector layer
     /// overlap, the alphabetically first class is taken, so that no hectare has two.

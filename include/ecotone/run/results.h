@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ecotone/accounts/boundary.h"
+#include "ecotone/accounts/boundary_effect.h"
 #include "ecotone/accounts/condition_account.h"
 #include "ecotone/accounts/coverage.h"
 #include "ecotone/accounts/extent.h"
@@ -95,7 +96,8 @@ struct TargetResult {
     Date asOf;
     std::optional<accounts::RestorationProgress> restoration;
     std::optional<accounts::Coverage> coverage;
-    std::optional<accounts::TargetOverlap> overlap;     // of a restoration target
+    std::optional<accounts::BoundaryEffect> boundaryEffect; // where the boundary was redrawn
+    std::optional<accounts::TargetOverlap> overlap;         // of a restoration target
     std::vector<attribution::Attribution> attributions; // of a restoration target: area by both
                                                         // bases, then condition by both
 };

@@ -90,12 +90,8 @@ std::optional<Hectares> newlyDegraded(const RowSources& from)
                                          ? degradedClassesOf(from.project, from.target, current)
                                          : from.ground.degradedClasses;
     return areaWhere(from.ground.rows, [&](const GroundRow& row) {
-        if (!row.isAssessed || row.isDegraded)
-            return false;
-        if (places.isVector(current))
-            return places.isCovered(*row.key, current);
-        const auto value = places.classOf(*row.key, current).value;
-        return value && std::ranges::binary_search(classes, *value);
+        return row.isAssessed && !row.isDegraded &&
+               degradationOf(*row.key, current, classes, places).isDegraded;
     });
 }
 

@@ -72,34 +72,21 @@ std::vector<records::ActionId> actionsOn(const cells::CellKey& key,
     return actions;
 }
 
-void judgeBaseline(GroundRow& row,
-                   const TargetGround& ground,
-                   const cells::Places& places,
-                   records::LayerId baseline)
-{
-    if (places.isVector(baseline)) { // It shows what is degraded; the rest is not.
-        row.isAssessed = true;
-        row.isDegraded = places.isCovered(*row.key, baseline);
-        return;
-    }
-    const cells::ClassLabel label = places.classOf(*row.key, baseline);
-    row.isAssessed = !label.isNoData();
-    row.isDegraded =
-        row.isAssessed && std::ranges::binary_search(ground.degradedClasses, *label.value);
-}
-
 } // namespace
 
 TargetGround groundOf(const cells::Booking& booking,
                       const project::Project& project,
-                      const records::Target& target)
+                      const records::Target& target,
+                      Boundary boundary)
 {
     expects(target.kind == records::TargetKind::Restoration,
             "groundOf: the target is a restoration target");
     const cells::Places places{booking};
     TargetGround ground;
     ground.standings = standingsOn(project, target.asOf);
-    const auto landscape = places.landscape(target.landscape);
+    const auto landscape = boundary == Boundary::Current
+                               ? places.landscape(target.landscape)
+                               : places.previousBoundary(target.landscape);
     ground.hasLandscape = landscape.has_value();
     if (!landscape) {
         ground.findings.push_back(noLandscape(target, project));
@@ -117,11 +104,35 @@ TargetGround groundOf(const cells::Booking& booking,
         row.sums = &sums;
         row.area = toHectares(SquareMetres{sums.area});
         row.actions = actionsOn(key, booking);
-        if (ground.hasBaseline)
-            judgeBaseline(row, ground, places, *target.baselineLayer);
+        if (ground.hasBaseline) {
+            const Degradation found =
+                degradationOf(key, *target.baselineLayer, ground.degradedClasses, places);
+            row.isAssessed = found.isAssessed;
+            row.isDegraded = found.isDegraded;
+        }
         ground.rows.push_back(std::move(row));
     }
     return ground;
+}
+
+Degradation degradationOf(const cells::CellKey& key,
+                          records::LayerId layer,
+                          const std::vector<int>& degradedClasses,
+                          const cells::Places& places)
+{
+    if (!places.isVector(layer)) {
+        const auto value = places.classOf(key, layer).value;
+        return {value.has_value(),
+                value && std::ranges::binary_search(degradedClasses, *value)};
+    }
+    if (degradedClasses.empty() || !places.hasClasses(layer))
+        return {true, places.isCovered(key, layer)};
+    const auto isDegraded = [&](const std::string& featureClass) {
+        return std::ranges::any_of(
+            degradedClasses, [&](int each) { return featureClass == std::to_string(each); });
+    };
+    return {places.isCovered(key, layer),
+            std::ranges::any_of(places.classesOf(key, layer), isDegraded)};
 }
 
 std::vector<int> degradedClassesOf(const project::Project& project,

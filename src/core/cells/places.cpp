@@ -46,6 +46,11 @@ std::optional<geo::ShapeIndex> Places::landscape(records::LandscapeId id) const
     return findIn(m_records, ShapeTag::Kind::Landscape, id);
 }
 
+std::optional<geo::ShapeIndex> Places::previousBoundary(records::LandscapeId id) const
+{
+    return findIn(m_records, ShapeTag::Kind::PreviousBoundary, id);
+}
+
 std::optional<geo::ShapeIndex> Places::action(records::ActionId id) const
 {
     return findIn(m_records, ShapeTag::Kind::Action, id);
@@ -71,6 +76,13 @@ bool Places::isBooked(records::LayerId layer) const
 bool Places::isVector(records::LayerId layer) const
 {
     return std::ranges::binary_search(m_booking->featureLayers, layer);
+}
+
+bool Places::hasClasses(records::LayerId layer) const
+{
+    return std::ranges::any_of(features(layer), [&](geo::ShapeIndex each) {
+        return !m_booking->shapes[each].featureClass.empty();
+    });
 }
 
 ClassLabel Places::classOf(const CellKey& key, records::LayerId layer) const

@@ -79,6 +79,7 @@ template <class Element, class Write>
 [[nodiscard]] Json provenanceJson(const Provenance& provenance);
 [[nodiscard]] Json restorationJson(const accounts::RestorationProgress& progress);
 [[nodiscard]] Json coverageJson(const accounts::Coverage& coverage);
+[[nodiscard]] Json boundaryEffectJson(const accounts::BoundaryEffect& effect);
 [[nodiscard]] Json overlapJson(const accounts::TargetOverlap& overlap);
 [[nodiscard]] Json attributionJson(const attribution::Attribution& attribution);
 [[nodiscard]] Json landscapeJson(const LandscapeResult& landscape);

@@ -3,6 +3,8 @@
 #include "bookable_features.h"
 #include "layer_pairs.h"
 
+#include "ecotone/accounts/boundary_effect.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -70,6 +72,7 @@ public:
                 m_landscapeBoxes.push_back(geo::boxOf(*shape));
                 add({ShapeTag::Kind::Landscape, version->landscape.value(), 0, {}, {}},
                     std::move(*shape));
+                addPreviousBoundary(version->landscape);
             }
     }
 
@@ -110,6 +113,17 @@ public:
     [[nodiscard]] cells::BookingPlan& plan() noexcept { return m_plan; }
 
 private:
+    /// Figures of two versions are never mixed, but what the new boundary does to them is told.
+    void addPreviousBoundary(records::LandscapeId landscape)
+    {
+        const auto* const previous = accounts::previousVersion(m_project, landscape);
+        if (!previous || previous->shape.isEmpty())
+            return;
+        if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape"))
+            add({ShapeTag::Kind::PreviousBoundary, landscape.value(), 0, {}, {}},
+                std::move(*shape));
+    }
+
     void add(ShapeTag tag, geo::Shape shape)
     {
         m_plan.tags.push_back(std::move(tag));

@@ -15,6 +15,8 @@ Json targetJson(const TargetResult& target)
         json["restoration"] = restorationJson(*target.restoration);
     if (target.coverage)
         json["coverage"] = coverageJson(*target.coverage);
+    if (target.boundaryEffect)
+        json["boundary_effect"] = boundaryEffectJson(*target.boundaryEffect);
     if (target.overlap)
         json["overlap_of_targets"] = overlapJson(*target.overlap);
     json["attributions"] = listJson(target.attributions, attributionJson);

@@ -148,6 +148,20 @@ Json coverageJson(const accounts::Coverage& coverage)
             {"rows", listJson(coverage.rows, coverRowJson)}};
 }
 
+Json boundaryEffectJson(const accounts::BoundaryEffect& effect)
+{
+    return {{"from_version", effect.fromVersion},
+            {"to_version", effect.toVersion},
+            {"under_restoration_before_ha", asJson(effect.restoredBefore)},
+            {"under_restoration_after_ha", asJson(effect.restoredAfter)},
+            {"effect_on_under_restoration_ha", asJson(effect.onNumerator())},
+            {"degraded_baseline_before_ha", asJson(effect.degradedBefore)},
+            {"degraded_baseline_after_ha", asJson(effect.degradedAfter)},
+            {"effect_on_degraded_baseline_ha", asJson(effect.onDenominator())},
+            {"progress_percent_before", asJson(effect.percentBefore)},
+            {"progress_percent_after", asJson(effect.percentAfter)}};
+}
+
 Json overlapJson(const accounts::TargetOverlap& overlap)
 {
     return {{"plans_known", overlap.plansKnown},

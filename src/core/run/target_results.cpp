@@ -41,6 +41,7 @@ void addRestoration(TargetResult& result,
     result.restoration = accounts::restorationProgress(booking, project, target);
     if (result.restoration->status == accounts::FigureStatus::NotComputed)
         return;
+    result.boundaryEffect = accounts::boundaryEffect(booking, project, target);
     result.overlap = accounts::targetOverlap(booking, project, target);
     for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
         result.attributions.push_back(
