@@ -200,7 +200,9 @@ data blockOf(const Table& table)
     }
     for (const Row& row : table.rows)
         rows.push_back(rowOf(row, table.columns));
+    constexpr std::size_t mostOnOnePage = 14; // longer tables may run over pages in print
     data out{"isTable", true};
+    out.set("short", table.rows.size() <= mostOnOnePage);
     out.set("id", table.id);
     out.set("title", table.title);
     setOptional(out, "note", table.note);
