@@ -1,0 +1,151 @@
+#include "support/catch.h"
+#include "support/temporary_folder.h"
+
+#include "ecotone/document/import_layer.h"
+
+#include <fstream>
+
+using namespace ecotone;
+using document::LayerRequest;
+
+namespace fs = std::filesystem;
+
+namespace {
+
+/// A folder with a raster of classes, a legend and a file of zones.
+struct Files {
+    tests::TemporaryFolder folder;
+    Files()
+    {
+        std::ofstream{folder / "cover.asc"} << "ncols 2\nnrows 2\nxllcorner 500000\n"
+                                               "yllcorner 300000\ncellsize 100\n30 30\n3 30\n";
+        std::ofstream{folder / "legend.csv"}
+            << "\xEF\xBB\xBF"
+               "value;label;colour;group\n3;Forest;#1f8d49;natural\n"
+               "30;\"Mining; open pits\";#9c0027;mining\n";
+        std::ofstream{folder / "zones.csv"}
+            << "WKT,zone\n\"POLYGON ((500000 300000,500100 300000,500100 300100,500000 "
+               "300000))\",North\n";
+    }
+    LayerRequest request(const std::string& file, records::LayerRole role) const
+    {
+        LayerRequest request;
+        request.file = folder / file;
+        request.layer.role = role;
+        request.layer.crsOverride = "EPSG:32622";
+        return request;
+    }
+    Checked<document::Proposal> propose(const LayerRequest& request) const
+    {
+        document::DerivedIds ids;
+        return document::proposeLayer(project::Project{}, request, folder.path(), ids);
+    }
+    project::Project added(const LayerRequest& request) const
+    {
+        const auto proposal = propose(request);
+        REQUIRE(proposal);
+        project::Project project;
+        project.apply(proposal.value().edit);
+        return project;
+    }
+    std::string refusal(const LayerRequest& request) const
+    {
+        const auto proposal = propose(request);
+        REQUIRE_FALSE(proposal);
+        return proposal.refusal().reason;
+    }
+};
+
+} // namespace
+
+TEST_CASE("A raster becomes a layer with digest, size, path and the classes of a legend",
+          "[document]")
+{
+    const Files files;
+    LayerRequest request = files.request("cover.asc", records::LayerRole::LandCover);
+    request.classes.legend = files.folder / "legend.csv";
+    request.classes.groups["degraded"] = {30, 41};
+    const project::Project project = files.added(request);
+    const records::Layer& layer = project.all<records::Layer>().begin()->second;
+    CHECK(layer.name == "cover");
+    CHECK(layer.band == 1);
+    CHECK(layer.path == "cover.asc");
+    CHECK(layer.digest == digestOfFile(files.folder / "cover.asc"));
+    CHECK(layer.sizeBytes ==
+          static_cast<std::int64_t>(fs::file_size(files.folder / "cover.asc")));
+    std::map<int, records::LayerClass> classes;
+    for (const auto& [id, each] : project.all<records::LayerClass>())
+        classes[each.value] = each;
+    REQUIRE(classes.size() == 3);
+    CHECK(classes[3].name == "Forest");
+    CHECK(classes[3].classGroup == "natural");
+    CHECK(classes[30].name == "Mining; open pits");
+    CHECK(classes[30].colour == "#9c0027");
+    CHECK(classes[30].classGroup == "degraded"); // the group given stands above the legend's
+    CHECK(classes[41].name == "class 41");
+}
+
+TEST_CASE("A legend that cannot be understood is refused", "[document]")
+{
+    const Files files;
+    LayerRequest request = files.request("cover.asc", records::LayerRole::LandCover);
+    request.classes.legend = files.folder / "own.csv";
+    const auto write = [&](const std::string& text) {
+        std::ofstream{files.folder / "own.csv"} << text;
+    };
+    SECTION("without a column of values")
+    {
+        write("zone,name\n1,A\n");
+        CHECK_THAT(files.refusal(request),
+                   Catch::Matchers::Contains("no column of class values"));
+    }
+    SECTION("with a value that is no whole number")
+    {
+        write("value,name\n1.5,A\n");
+        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no whole number"));
+    }
+    SECTION("with one value twice")
+    {
+        write("value,name\n1,A\n1,B\n");
+        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("there already"));
+    }
+    SECTION("while columns of other names are taken where they are named")
+    {
+        write("nr,was\n30,Tagebau\n");
+        request.classes.columns = {{"value", "nr"}, {"name", "was"}};
+        const project::Project project = files.added(request);
+        CHECK(project.all<records::LayerClass>().begin()->second.name == "Tagebau");
+    }
+}
+
+TEST_CASE("A part of a file that is not there is refused with what there is", "[document]")
+{
+    const Files files;
+    LayerRequest raster = files.request("cover.asc", records::LayerRole::LandCover);
+    raster.layer.band = 2;
+    CHECK_THAT(files.refusal(raster), Catch::Matchers::Contains("no band 2, only 1"));
+    raster.layer.band = 0;
+    raster.layer.crsOverride.clear();
+    CHECK_THAT(files.refusal(raster), Catch::Matchers::Contains("Give its CRS"));
+
+    LayerRequest vector = files.request("zones.csv", records::LayerRole::ReportingZone);
+    vector.layer.fieldMapping = {{"name", "zona"}};
+    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no field “zona”"));
+    vector.layer.fieldMapping = {{"colour", "zone"}};
+    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("“colour” is no property"));
+    vector.layer.fieldMapping.clear();
+    vector.layer.sublayer = "south";
+    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no layer “south”"));
+    vector.layer.sublayer.clear();
+    vector.layer.band = 1;
+    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no bands"));
+}
+
+TEST_CASE("A path is stored relative where file and project can move together", "[document]")
+{
+    CHECK(document::storedPath("/data/plan/cover.tif", "/data/plan") == "cover.tif");
+    CHECK(document::storedPath("/data/maps/cover.tif", "/data/plan") == "../maps/cover.tif");
+    CHECK(document::storedPath("/data/plan/../maps/cover.tif", "/data/plan") ==
+          "../maps/cover.tif");
+    CHECK(document::storedPath("/maps/cover.tif", "/data/plan") == "/maps/cover.tif");
+}
