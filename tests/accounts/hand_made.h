@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ecotone/cells/booking.h"
+#include "ecotone/cells/cell_table_builder.h"
 #include "ecotone/project/project.h"
 
 #include <cstdint>
@@ -78,11 +79,13 @@ public:
                 double q0,
                 double q1);
 
-    [[nodiscard]] const cells::Booking& booking() const noexcept { return m_booking; }
+    /// Of the ground written down so far.
+    [[nodiscard]] const cells::Booking& booking();
 
 private:
     geo::ShapeIndex add(cells::ShapeTag tag);
     cells::Booking m_booking;
+    cells::CellTableBuilder m_rows;
 };
 
 [[nodiscard]] Date day(int year, int month, int dayOfMonth);

@@ -214,7 +214,7 @@ TEST_CASE("The size of tiles changes figures by less than 1e-9 of themselves", "
     const auto tiled = land.book(plan, {1, side});
     REQUIRE(tiled.table.rows().size() == whole.table.rows().size());
     for (const auto& [key, sums] : whole.table.rows())
-        CHECK(tiled.table.rows().at(key).area == Approx(sums.area).epsilon(1e-9));
+        CHECK(tiled.table.find(key).value().area == Approx(sums.area).epsilon(1e-9));
 }
 
 TEST_CASE("Ground that only features of layers cover makes no rows", "[cells]")
@@ -243,9 +243,10 @@ TEST_CASE("Of overlapping classes of shapes the alphabetically first is taken", 
     for (const char* type : {"Wetland", "Forest"})
         booking.shapes.push_back({cells::ShapeTag::Kind::LayerFeature, 5, 0, {}, type});
     const cells::Places places{booking};
-    CHECK(places.classOf({{0, 1}, {}}, records::LayerId{5}).text == "Forest");
-    CHECK(places.classOf({{0}, {}}, records::LayerId{5}).text == "Wetland");
+    const std::vector<geo::ShapeIndex> both{0, 1}, first{0};
+    CHECK(places.classOf({both, {}}, records::LayerId{5}).text == "Forest");
+    CHECK(places.classOf({first, {}}, records::LayerId{5}).text == "Wetland");
     CHECK(places.classOf({{}, {}}, records::LayerId{5}).isNoData());
-    CHECK(places.classesOf({{0, 1}, {}}, records::LayerId{5}).size() == 2);
+    CHECK(places.classesOf({both, {}}, records::LayerId{5}).size() == 2);
     CHECK_FALSE(places.isBooked(records::LayerId{6}));
 }

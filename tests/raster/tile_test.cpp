@@ -14,11 +14,28 @@ TEST_CASE("Tiles run row by row and the last ones are cut short", "[raster]")
     CHECK(tiling.window(5) == geo::Window{14, 22, 1, 1});
 }
 
+TEST_CASE("Tiles can be cut where those of a file are cut", "[raster]")
+{
+    // The first cell of the grid is the fourth of a file with blocks of 3 cells and the third
+    // from its top: its tiles begin one cell, and two cells, before the grid.
+    const raster::Tiling tiling{{0, 0, 5, 4}, 3, {4, 2}};
+    REQUIRE(tiling.size() == 4);
+    REQUIRE(tiling.columns() == 2);
+    CHECK(tiling.window(0) == geo::Window{0, 0, 2, 1});
+    CHECK(tiling.window(1) == geo::Window{2, 0, 3, 1});
+    CHECK(tiling.window(3) == geo::Window{2, 1, 3, 3});
+    CHECK(tiling.tilesOf({1, 0, 2, 1}) == std::vector<std::size_t>{0, 1});
+    CHECK(tiling.tilesOf({2, 1, 90, 90}) == std::vector<std::size_t>{3});
+    CHECK(tiling.tilesOf({5, 0, 2, 2}).empty());
+    CHECK(raster::Tiling{{0, 0, 5, 4}, 3, {-2, -4}}.window(0) == geo::Window{0, 0, 2, 1});
+}
+
 TEST_CASE("The tiles of a grid cover every cell once", "[raster]")
 {
     const auto side = GENERATE(1, 2, 3, 7, 100);
     const geo::Window whole{-3, 4, 13, 9};
-    const raster::Tiling tiling{whole, side};
+    const auto offset = GENERATE(0, 1, 5);
+    const raster::Tiling tiling{whole, side, {offset, 2 * offset}};
     std::vector<int> seen(13 * 9, 0);
     for (std::size_t number = 0; number < tiling.size(); ++number) {
         const geo::Window window = tiling.window(number);

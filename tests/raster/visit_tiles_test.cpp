@@ -24,9 +24,10 @@ raster::LayerStack stackOfThirds()
     return {grid, std::move(bands)};
 }
 
-double sumOf(const raster::Tile& tile)
+double sumOf(raster::OpenTile& tile)
 {
-    return std::accumulate(tile.bands[0].begin(), tile.bands[0].end(), 0.0);
+    const auto& values = std::get<std::vector<double>>(tile.read().bands[0]);
+    return std::accumulate(values.begin(), values.end(), 0.0);
 }
 
 std::vector<std::size_t> allOf(const raster::Tiling& tiling)
@@ -79,7 +80,7 @@ TEST_CASE("Only the tiles that were asked for are visited", "[raster]")
     const raster::Tiling tiling{stack.grid().whole(), 10};
     SilentProgress progress;
     std::vector<std::size_t> seen;
-    const auto worker = [](const raster::Tile& tile) { return tile.number; };
+    const auto worker = [](raster::OpenTile& tile) { return tile.place().number; };
     const auto take = [&](std::size_t number, std::size_t part) {
         CHECK(number == part);
         seen.push_back(part);
@@ -97,9 +98,9 @@ TEST_CASE("The first failure in tile order is the one that is reported", "[raste
     const auto stack = stackOfThirds();
     const raster::Tiling tiling{stack.grid().whole(), 2};
     const auto threads = GENERATE(1, 4);
-    const auto failing = [](const raster::Tile& tile) -> int {
-        if (tile.number >= 7)
-            throw InputError{"tile " + std::to_string(tile.number)};
+    const auto failing = [](raster::OpenTile& tile) -> int {
+        if (tile.place().number >= 7)
+            throw InputError{"tile " + std::to_string(tile.place().number)};
         return 0;
     };
     SilentProgress progress;
@@ -115,7 +116,7 @@ TEST_CASE("Cancelling stops all threads before the tiles are used up", "[raster]
     const auto stack = stackOfThirds();
     const raster::Tiling tiling{stack.grid().whole(), 1};
     std::atomic<std::size_t> visited{0};
-    const auto counting = [&](const raster::Tile&) { return static_cast<int>(++visited); };
+    const auto counting = [&](raster::OpenTile&) { return static_cast<int>(++visited); };
     StopAt progress{5};
     const auto run = [&] {
         raster::visitTiles<int>(stack, tiling, allOf(tiling), counting, 4, progress,
@@ -132,7 +133,7 @@ TEST_CASE("Every thread has a worker of its own", "[raster]")
     const raster::Tiling tiling{stack.grid().whole(), 4};
     struct Counter {
         std::size_t seen = 0; // a data race if it were shared
-        std::size_t operator()(const raster::Tile&) { return ++seen; }
+        std::size_t operator()(raster::OpenTile&) { return ++seen; }
     };
     SilentProgress progress;
     const Counter blank;
@@ -143,4 +144,64 @@ TEST_CASE("Every thread has a worker of its own", "[raster]")
     CHECK(blank.seen == 0);
     CHECK(largest <= tiling.size());
     CHECK(largest >= tiling.size() / 2);
+}
+
+TEST_CASE("A tile whose values nobody asks for is not read", "[raster]")
+{
+    class Counting final : public raster::BandSource {
+    public:
+        Counting(geo::Grid grid, std::atomic<int>& reads)
+            : m_grid{std::move(grid)}
+            , m_reads{reads}
+        {
+        }
+        [[nodiscard]] const geo::Grid& grid() const override { return m_grid; }
+        void read(const geo::Window&, std::span<double> values) override
+        {
+            ++m_reads;
+            std::ranges::fill(values, 1.0);
+        }
+        [[nodiscard]] std::unique_ptr<raster::BandSource> duplicate() const override
+        {
+            return std::make_unique<Counting>(*this);
+        }
+        [[nodiscard]] std::string resampling() const override { return "as stored"; }
+
+    private:
+        geo::Grid m_grid;
+        std::atomic<int>& m_reads;
+    };
+    geo::Grid grid;
+    grid.width = grid.height = side;
+    std::atomic<int> reads{0};
+    std::vector<std::unique_ptr<raster::BandSource>> bands;
+    bands.push_back(std::make_unique<Counting>(grid, reads));
+    const raster::LayerStack stack{grid, std::move(bands)};
+    const raster::Tiling tiling{grid.whole(), 10};
+    SilentProgress progress;
+    const auto readsTheFirstRow = [](raster::OpenTile& tile) {
+        if (tile.place().window.row > 0)
+            return 0.0;
+        static_cast<void>(tile.read()); // twice: the second time costs nothing
+        return raster::valueAt(tile.read().bands[0], 0);
+    };
+    double sum = 0.0;
+    raster::visitTiles<double>(stack, tiling, allOf(tiling), readsTheFirstRow, 2, progress,
+                               [&](std::size_t, double part) { sum += part; });
+    CHECK(sum == 4.0);
+    CHECK(reads == 4);
+}
+
+TEST_CASE("Tiles that share rows of a file stay with one thread", "[raster]")
+{
+    const raster::Tiling tiling{{0, 0, 50, 30}, 10}; // five tiles in a row
+    const std::vector<std::size_t> numbers{0, 1, 4, 7, 8, 10};
+    const auto ends = [&](bool byWholeRows) {
+        std::vector<std::size_t> found;
+        for (const raster::Stretch& stretch : raster::stretchesOf(numbers, tiling, byWholeRows))
+            found.push_back(stretch.end);
+        return found;
+    };
+    CHECK(ends(true) == std::vector<std::size_t>{3, 5, 6});
+    CHECK(ends(false) == std::vector<std::size_t>{1, 2, 3, 4, 5, 6});
 }

@@ -17,8 +17,8 @@ namespace ecotone::accounts {
 
 /// One row of the booking inside the landscape, seen with the eyes of a restoration target.
 struct GroundRow {
-    const cells::CellKey* key = nullptr;
-    const cells::CellSums* sums = nullptr;
+    cells::CellKey key;
+    cells::CellSums sums;
     Hectares area;
     bool isAssessed = false;                // the baseline layer has data here
     bool isDegraded = false;                // and says degraded: D0

@@ -58,8 +58,8 @@ struct Booking {
     bool operator==(const Booking&) const = default;
 };
 
-/// What is to be booked. Bands of the stack: first the class layers, then opening and closing
-/// of each condition pair.
+/// What is to be booked. Bands of the stack: first the class layers, then each layer of
+/// `conditionLayersOf(plan)` once, however many pairs it is in.
 struct BookingPlan {
     std::vector<ShapeTag> tags;
     std::vector<geo::Shape> shapes; // same order as tags
@@ -69,9 +69,13 @@ struct BookingPlan {
     std::vector<ConditionPair> conditionPairs;
 };
 
+/// The layers of all condition pairs, each once, in the order in which pairs name them.
+[[nodiscard]] std::vector<records::LayerId> conditionLayersOf(const BookingPlan& plan);
+
 struct BookingOptions {
     int threads = 1;
     std::int64_t tileSide = 512;
+    raster::CellOffset tileOffset = {}; // where the grid's first cell lies in its tile
 };
 
 /// One pass over the tiles a landscape, site or action touches: exact joint coverage times true
@@ -79,7 +83,7 @@ struct BookingOptions {
 /// booked, so features of layers tell what lies on it, but make no rows of their own. Memory
 /// does not depend on the size of the rasters; the bits do not depend on the number of threads.
 ///
-/// @pre stack.bandCount() == classLayers + 2 x conditionPairs
+/// @pre stack.bandCount() == classLayers + conditionLayersOf(plan)
 /// @throws InputError    a tile could not be read
 /// @throws GeometryError a shape has no place in the grid's CRS;  Cancelled
 /// Source: docs/methods/joint-coverage.md
@@ -92,7 +96,7 @@ struct BookingOptions {
 /// machines or for booking again what an edit touched. The total of all touched tiles equals
 /// `book(...).table` bit by bit.
 ///
-/// @param tiles  ascending numbers of `raster::Tiling{stack.grid().whole(), options.tileSide}`
+/// @param tiles  ascending numbers of the tiling of the grid by side and offset
 [[nodiscard]] TileTables bookTiles(const BookingPlan& plan,
                                    const raster::LayerStack& stack,
                                    const std::vector<std::size_t>& tiles,

@@ -2,12 +2,12 @@
 
 #include "ecotone/geo/joint_coverage.h"
 
-#include <compare>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
 #include <limits>
-#include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ecotone::cells {
@@ -16,12 +16,15 @@ namespace ecotone::cells {
 inline constexpr std::int32_t noDataClass = std::numeric_limits<std::int32_t>::min();
 
 /// What tells one row of the table from another: which shapes cover the place, and its class in
-/// every class layer. Ordered, so that tables and files have one order.
+/// every class layer. A view into the table.
 struct CellKey {
-    geo::ShapeSet shapes;
-    std::vector<std::int32_t> classes; // one per class layer of the booking
-    auto operator<=>(const CellKey&) const = default;
+    std::span<const geo::ShapeIndex> shapes; // ascending
+    std::span<const std::int32_t> classes;   // one per class layer of the booking
 };
+
+/// Orders keys by content, shapes before classes: tables and files have one order.
+[[nodiscard]] bool isBefore(const CellKey& a, const CellKey& b) noexcept;
+[[nodiscard]] bool isSame(const CellKey& a, const CellKey& b) noexcept;
 
 /// Sums of one condition pair (opening q0, closing q1) over the cells of a row. Areas and
 /// area-weighted sums in square metres; only cells with data at both dates are in the sums.
@@ -36,29 +39,90 @@ struct ConditionSums {
     bool operator==(const ConditionSums&) const = default;
 };
 
-/// The figures of one row.
+/// The figures of one row. A view into the table.
 struct CellSums {
-    double area = 0.0;                     // true area, m²
-    std::vector<ConditionSums> conditions; // one per condition pair of the booking
-    CellSums& operator+=(const CellSums& other);
-    bool operator==(const CellSums&) const = default;
+    double area = 0.0;                         // true area, m²
+    std::span<const ConditionSums> conditions; // one per condition pair of the booking
+};
+
+/// One row of the table, seen from outside.
+struct CellRow {
+    CellKey key;
+    CellSums sums;
 };
 
 /// True area and condition by key, of one tile or of a whole landscape. Everything later reads
-/// it.
+/// it. Made by `CellTableBuilder`, then never changed. Rows lie ordered by key; equal sets of
+/// shapes are kept once.
 class CellTable {
 public:
-    using Rows = std::map<CellKey, CellSums>;
+    /// The rows in order; each is made when it is asked for, so keep rows by value.
+    class Rows {
+    public:
+        class Iterator {
+        public:
+            using iterator_category = std::input_iterator_tag;
+            using value_type = CellRow;
+            using difference_type = std::ptrdiff_t;
+            using pointer = void;
+            using reference = CellRow;
+            Iterator() = default;
+            Iterator(const CellTable& table, std::size_t row) : m_table{&table}, m_row{row} {}
+            [[nodiscard]] CellRow operator*() const { return m_table->row(m_row); }
+            Iterator& operator++()
+            {
+                ++m_row;
+                return *this;
+            }
+            Iterator operator++(int)
+            {
+                const Iterator before = *this;
+                ++m_row;
+                return before;
+            }
+            bool operator==(const Iterator&) const = default;
 
-    void add(const CellKey& key, const CellSums& sums);
-    /// Adds row by row. Totals are always made by adding tile tables in ascending tile number
-    /// to an empty table, so that any grouping gives the same bits.
-    void add(const CellTable& tile);
-    [[nodiscard]] const Rows& rows() const noexcept { return m_rows; }
+        private:
+            const CellTable* m_table = nullptr;
+            std::size_t m_row = 0;
+        };
+        explicit Rows(const CellTable& table) : m_table{&table} {}
+        [[nodiscard]] Iterator begin() const { return {*m_table, 0}; }
+        [[nodiscard]] Iterator end() const { return {*m_table, m_table->rowCount()}; }
+        [[nodiscard]] std::size_t size() const noexcept { return m_table->rowCount(); }
+
+    private:
+        const CellTable* m_table;
+    };
+
+    [[nodiscard]] Rows rows() const { return Rows{*this}; }
+    [[nodiscard]] std::size_t rowCount() const noexcept { return m_areas.size(); }
+    [[nodiscard]] bool isEmpty() const noexcept { return m_areas.empty(); }
+    /// @pre row < rowCount()
+    [[nodiscard]] CellRow row(std::size_t row) const;
+    /// The row of a key, or nothing.
+    [[nodiscard]] std::optional<CellSums> find(const CellKey& key) const;
+
+    /// How many class layers keys have, and how many condition pairs rows; 0 in a table
+    /// without rows.
+    [[nodiscard]] std::size_t classCount() const noexcept { return m_classCount; }
+    [[nodiscard]] std::size_t pairCount() const noexcept { return m_pairCount; }
+
     bool operator==(const CellTable&) const = default;
 
 private:
-    Rows m_rows;
+    friend class CellTableBuilder;
+
+    std::size_t m_classCount = 0, m_pairCount = 0;
+    // The members of set s stand at m_setStart[s] … m_setStart[s + 1] of m_members; sets
+    // ascend.
+    std::vector<std::uint32_t> m_setStart;
+    std::vector<geo::ShapeIndex> m_members;
+    // Row by row.
+    std::vector<std::uint32_t> m_sets;
+    std::vector<std::int32_t> m_classes; // m_classCount a row
+    std::vector<double> m_areas;
+    std::vector<ConditionSums> m_conditions; // m_pairCount a row
 };
 
 } // namespace ecotone::cells

@@ -4,6 +4,8 @@
 #include "ecotone/geo/grid.h"
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <vector>
 
 namespace ecotone::geo {
@@ -22,6 +24,10 @@ public:
     /// Square metres of each cell of a window, row by row. Cells whose place is not on the
     /// earth have NaN.
     [[nodiscard]] std::vector<double> of(const Window& window) const;
+    /// The same into memory of the caller. @pre areas.size() == window.cellCount()
+    void fill(const Window& window, std::span<double> areas) const;
+    /// Square metres of every cell, where one factor holds for the whole grid.
+    [[nodiscard]] std::optional<double> common() const noexcept;
 
     /// The rule in words, printed with results: "closed form per parallel", "equal-area CRS,
     /// one factor", "densified outlines on a lattice of up to 256 cells".

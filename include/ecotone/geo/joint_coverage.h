@@ -2,6 +2,7 @@
 
 #include "ecotone/geo/grid.h"
 #include "ecotone/geo/shape.h"
+#include "ecotone/geo/shape_sets.h"
 
 #include <cstddef>
 #include <cstdint>
@@ -11,8 +12,6 @@
 
 namespace ecotone::geo {
 
-/// Index of a shape in the list that was given to `JointCoverage`.
-using ShapeIndex = std::uint32_t;
 /// Which shapes cover a place: ascending, without repetition. Compared by content.
 using ShapeSet = std::vector<ShapeIndex>;
 

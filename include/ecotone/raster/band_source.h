@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ecotone/geo/grid.h"
+#include "ecotone/raster/tile.h"
 
 #include <memory>
 #include <span>
@@ -20,6 +21,11 @@ public:
     /// @pre values.size() == window.cellCount()
     /// @throws InputError  the file could not be read (names it and the place)
     virtual void read(const geo::Window& window, std::span<double> values) = 0;
+    /// The same in the narrowest type the source knows; the memory of `values` is used again.
+    virtual void readCells(const geo::Window& window, CellValues& values);
+    /// Whether any window costs the reading of whole rows of the file, so that windows side by
+    /// side are best read one after the other.
+    [[nodiscard]] virtual bool readsWholeRows() const { return false; }
     [[nodiscard]] virtual std::unique_ptr<BandSource> duplicate() const = 0;
     /// How values come onto the grid, in words, for the report: "as stored", "nearest cell from
     /// EPSG:4326", "bilinear from …".

@@ -16,8 +16,11 @@ public:
 
     [[nodiscard]] const geo::Grid& grid() const noexcept { return m_grid; }
     [[nodiscard]] std::size_t bandCount() const noexcept { return m_bands.size(); }
+    /// Reads every band once. The memory of `tile` is used again.
     /// @throws InputError  a band could not be read
-    [[nodiscard]] Tile read(std::size_t number, const geo::Window& window);
+    void read(const TilePlace& place, Tile& tile);
+    /// Whether a band reads whole rows of its file for any window.
+    [[nodiscard]] bool readsWholeRows() const;
     [[nodiscard]] LayerStack duplicate() const;
 
 private:

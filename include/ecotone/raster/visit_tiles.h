@@ -19,36 +19,82 @@
 
 namespace ecotone::raster {
 
+/// A tile that is decoded when its values are asked for: a worker that finds that it needs none
+/// costs no reading.
+class OpenTile {
+public:
+    OpenTile(LayerStack& stack, Tile& memory, TilePlace place)
+        : m_stack{stack}
+        , m_tile{memory}
+        , m_place{place}
+    {
+    }
+    [[nodiscard]] const TilePlace& place() const noexcept { return m_place; }
+    /// The values of every band, decoded at the first call. They last until the next tile.
+    /// @throws InputError  a band could not be read
+    [[nodiscard]] const Tile& read()
+    {
+        if (!m_isRead)
+            m_stack.read(m_place, m_tile);
+        m_isRead = true;
+        return m_tile;
+    }
+
+private:
+    LayerStack& m_stack;
+    Tile& m_tile;
+    TilePlace m_place;
+    bool m_isRead = false;
+};
+
 /// Turns one tile into a part of a result. Every thread has a copy of its own.
 template <class W, class Part>
-concept TileWorker = std::copy_constructible<W> && requires(W worker, const Tile& tile)
+concept TileWorker = std::copy_constructible<W> && requires(W worker, OpenTile& tile)
 {
     {
         worker(tile)
         } -> std::convertible_to<Part>;
 };
 
-/// Hands positions 0, 1, 2 … to threads and gives what they made back in the same order. A
+/// Positions that one thread works through without a break: first, and one past the last.
+struct Stretch {
+    std::size_t first = 0, end = 0;
+};
+
+/// Single tiles; or whole rows of tiles, where reading one tile of a row costs decoding the
+/// whole row and two threads would both do it.
+[[nodiscard]] std::vector<Stretch>
+stretchesOf(const std::vector<std::size_t>& numbers, const Tiling& tiling, bool byWholeRows);
+
+/// Hands stretches of positions to threads and gives what they made back in order. A
 /// thread that runs too far ahead of the taker waits, so that finished parts do not pile up.
 template <class Part>
 class PartsInOrder {
 public:
-    PartsInOrder(std::size_t total, std::size_t lookAhead)
-        : m_total{total}
+    PartsInOrder(std::vector<Stretch> stretches, std::size_t lookAhead)
+        : m_stretches{std::move(stretches)}
         , m_lookAhead{lookAhead}
     {
     }
 
-    /// The next position to work on; nothing when all are given out or the work was stopped.
-    [[nodiscard]] std::optional<std::size_t> claim()
+    /// The next stretch to work on; nothing when all are given out or the work was stopped.
+    [[nodiscard]] std::optional<Stretch> claim()
     {
         std::unique_lock lock{m_mutex};
         m_changed.wait(lock, [&] {
-            return m_stopped || m_claimed == m_total || m_claimed < m_taken + m_lookAhead;
+            return m_stopped || m_claimed == m_stretches.size() ||
+                   m_stretches[m_claimed].first < m_taken + m_lookAhead;
         });
-        if (m_stopped || m_claimed == m_total)
+        if (m_stopped || m_claimed == m_stretches.size())
             return std::nullopt;
-        return m_claimed++;
+        return m_stretches[m_claimed++];
+    }
+
+    /// Whether the work was stopped, so that what is left of a stretch is not wanted.
+    [[nodiscard]] bool isStopped()
+    {
+        const std::scoped_lock lock{m_mutex};
+        return m_stopped;
     }
 
     /// What came of a position: a part, or the exception that prevented it.
@@ -83,7 +129,8 @@ public:
     }
 
 private:
-    std::size_t m_total, m_lookAhead;
+    std::vector<Stretch> m_stretches;
+    std::size_t m_lookAhead;
     std::size_t m_claimed = 0, m_taken = 0;
     bool m_stopped = false;
     std::map<std::size_t, std::variant<Part, std::exception_ptr>> m_outcomes;
@@ -94,8 +141,8 @@ private:
 /// Shows the tiles of `numbers` (ascending) to copies of `worker` on `threads` threads and
 /// hands the parts to `take(number, part)` on the calling thread in ascending tile number,
 /// whatever the number of threads: so the result is the same to the last bit. At most four
-/// parts per thread wait at a time, so memory does not grow with the grid. Every thread has a
-/// duplicate of `stack`.
+/// parts per thread (or a row of tiles per thread) wait at a time, so memory does not grow with
+/// the grid. Every thread has a duplicate of `stack`.
 ///
 /// @param progress  stepped on the calling thread after each part was taken
 /// @pre threads > 0; every number is below tiling.size()
@@ -114,17 +161,20 @@ void visitTiles(const LayerStack& stack,
     expects(threads > 0, "visitTiles: at least one thread");
     const std::size_t threadCount =
         std::min<std::size_t>(static_cast<std::size_t>(threads), numbers.size());
-    PartsInOrder<Part> parts{numbers.size(), 4 * threadCount};
+    PartsInOrder<Part> parts{stretchesOf(numbers, tiling, stack.readsWholeRows()),
+                             4 * threadCount};
 
     const auto work = [&parts, &tiling, &numbers](LayerStack own, Worker copy) {
-        while (const auto position = parts.claim()) {
-            try {
-                const std::size_t number = numbers[*position];
-                parts.put(*position, Part{copy(own.read(number, tiling.window(number)))});
-            } catch (...) {
-                parts.put(*position, std::current_exception()); // thrown again by takeNext
+        Tile memory;
+        while (const auto stretch = parts.claim())
+            for (std::size_t i = stretch->first; i < stretch->end && !parts.isStopped(); ++i) {
+                try {
+                    OpenTile tile{own, memory, {numbers[i], tiling.window(numbers[i])}};
+                    parts.put(i, Part{copy(tile)});
+                } catch (...) {
+                    parts.put(i, std::current_exception()); // thrown again by takeNext
+                }
             }
-        }
     };
     std::vector<std::jthread> team;
     struct StopAtEnd {

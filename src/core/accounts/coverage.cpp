@@ -262,7 +262,7 @@ TargetOverlap targetOverlap(const cells::Booking& booking,
     const auto roles = rolesOf(booking, project);
     std::array<cells::OrderlessSum, 8> sums; // by bits: planned 1, restoration 2, protected 4
     for (const GroundRow& row : ground.rows) {
-        const RoleSet on = rolesOn(*row.key, roles);
+        const RoleSet on = rolesOn(row.key, roles);
         const bool restored = row.isDegraded && isUnderRestoration(row, ground);
         sums[(on.isPlanned ? 1U : 0U) + (restored ? 2U : 0U) + (on.isInsideTarget3() ? 4U : 0U)]
             .add(row.area.value());

@@ -132,7 +132,7 @@ private:
     void aboutOverlappingTypes(const cells::Places& places, records::LayerId layer)
     {
         const Hectares twice = areaWhere(m_from.ground.rows, [&](const GroundRow& row) {
-            return row.isDegraded && places.classesOf(*row.key, layer).size() > 1;
+            return row.isDegraded && places.classesOf(row.key, layer).size() > 1;
         });
         if (twice > Hectares{0.0})
             say(Severity::Warning, "types-overlap",

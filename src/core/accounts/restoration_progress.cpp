@@ -91,7 +91,7 @@ std::optional<Hectares> newlyDegraded(const RowSources& from)
                                          : from.ground.degradedClasses;
     return areaWhere(from.ground.rows, [&](const GroundRow& row) {
         return row.isAssessed && !row.isDegraded &&
-               degradationOf(*row.key, current, classes, places).isDegraded;
+               degradationOf(row.key, current, classes, places).isDegraded;
     });
 }
 

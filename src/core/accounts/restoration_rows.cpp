@@ -166,7 +166,7 @@ std::vector<EcosystemRow> ecosystemRows(const RowSources& from, std::optional<do
     };
     std::map<cells::ClassLabel, Sums> sums;
     for (const GroundRow& row : from.ground.rows) {
-        Sums& type = sums[places.classOf(*row.key, layer)];
+        Sums& type = sums[places.classOf(row.key, layer)];
         if (row.isDegraded)
             type.degraded.add(row.area.value());
         if (row.isDegraded && isUnderRestoration(row, from.ground))

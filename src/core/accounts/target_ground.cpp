@@ -100,8 +100,8 @@ TargetGround groundOf(const cells::Booking& booking,
         if (!cells::covers(key, *landscape))
             continue;
         GroundRow row;
-        row.key = &key;
-        row.sums = &sums;
+        row.key = key;
+        row.sums = sums;
         row.area = toHectares(SquareMetres{sums.area});
         row.actions = actionsOn(key, booking);
         if (ground.hasBaseline) {

@@ -312,10 +312,10 @@ Attribution attributeCondition(const cells::Booking& booking,
     result.counterfactual = "CF0 none: gross change";
     cells::OrderlessSum excluded;
     for (const GroundRow& row : ground.rows) {
-        const cells::ConditionSums& sums = row.sums->conditions[pair];
+        const cells::ConditionSums& sums = row.sums.conditions[pair];
         const double change = sums.gains - sums.losses;
         attributing.add(row, toHectares(SquareMetres{change}).value());
-        excluded.add(toHectares(SquareMetres{row.sums->area - sums.assessed}).value());
+        excluded.add(toHectares(SquareMetres{row.sums.area - sums.assessed}).value());
     }
     result.excludedArea = excluded.value();
     return attributing.finished();

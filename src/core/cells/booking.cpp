@@ -3,11 +3,12 @@
 #include "tile_booker.h"
 
 #include "ecotone/base/contract.h"
+#include "ecotone/cells/cell_table_builder.h"
 #include "ecotone/raster/visit_tiles.h"
 
 #include <algorithm>
 #include <cmath>
-#include <set>
+#include <utility>
 
 namespace ecotone::cells {
 
@@ -16,9 +17,16 @@ namespace {
 BandLayout layoutOf(const BookingPlan& plan, const raster::LayerStack& stack)
 {
     expects(plan.tags.size() == plan.shapes.size(), "book: one tag per shape");
-    const BandLayout layout{plan.classLayers.size(), plan.conditionPairs.size()};
-    expects(stack.bandCount() == layout.classLayers + 2 * layout.conditionPairs,
-            "book: one band per class layer and two per condition pair");
+    const std::vector<records::LayerId> conditions = conditionLayersOf(plan);
+    expects(stack.bandCount() == plan.classLayers.size() + conditions.size(),
+            "book: one band per class layer and one per condition layer");
+    const auto bandOf = [&](records::LayerId layer) {
+        const auto place = std::ranges::find(conditions, layer) - conditions.begin();
+        return plan.classLayers.size() + static_cast<std::size_t>(place);
+    };
+    BandLayout layout{plan.classLayers.size(), {}};
+    for (const ConditionPair& pair : plan.conditionPairs)
+        layout.conditionPairs.emplace_back(bandOf(pair.opening), bandOf(pair.closing));
     return layout;
 }
 
@@ -44,30 +52,24 @@ geo::Window windowRound(const geo::Shape& shape, const geo::Grid& grid)
 
 /// The tiles that a landscape, site or action may touch. Features of layers reach far beyond;
 /// they are of interest only where the others are.
-std::vector<std::size_t> touchedTiles(const BookingPlan& plan,
-                                      const geo::Grid& grid,
-                                      const raster::Tiling& tiling,
-                                      std::int64_t side)
+std::vector<std::size_t>
+touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const raster::Tiling& tiling)
 {
-    std::set<std::size_t> touched;
-    const auto tilesPerRow = static_cast<std::size_t>((grid.width + side - 1) / side);
-    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
-        if (isFeature(plan.tags[i]))
-            continue;
-        const geo::Window window =
-            geo::intersectionOf(windowRound(plan.shapes[i], grid), grid.whole());
-        if (window.isEmpty())
-            continue;
-        for (std::int64_t row = window.row / side;
-             row <= (window.row + window.height - 1) / side; ++row)
-            for (std::int64_t col = window.col / side;
-                 col <= (window.col + window.width - 1) / side; ++col)
-                touched.insert(static_cast<std::size_t>(row) * tilesPerRow +
-                               static_cast<std::size_t>(col));
-    }
-    expects(touched.empty() || *touched.rbegin() < tiling.size(),
-            "book: tiles are numbered row by row");
-    return {touched.begin(), touched.end()};
+    std::vector<bool> isTouched(tiling.size(), false);
+    for (std::size_t i = 0; i < plan.shapes.size(); ++i)
+        if (!isFeature(plan.tags[i]))
+            for (const std::size_t tile : tiling.tilesOf(windowRound(plan.shapes[i], grid)))
+                isTouched[tile] = true;
+    std::vector<std::size_t> touched;
+    for (std::size_t tile = 0; tile < isTouched.size(); ++tile)
+        if (isTouched[tile])
+            touched.push_back(tile);
+    return touched;
+}
+
+raster::Tiling tilingOf(const geo::Grid& grid, const BookingOptions& options)
+{
+    return {grid.whole(), options.tileSide, options.tileOffset};
 }
 
 std::vector<bool> featuresOf(const BookingPlan& plan)
@@ -95,9 +97,9 @@ Booking blankBooking(const BookingPlan& plan, const geo::Grid& grid)
     return booking;
 }
 
-void take(Booking& booking, const BookedTile& tile)
+/// Takes in what a tile says beside its table.
+void takeRemarks(Booking& booking, const BookedTile& tile)
 {
-    booking.table.add(tile.table);
     booking.cellsOffEarth += tile.cellsOffEarth;
     for (std::size_t pair = 0; pair < tile.unusableConditions.size(); ++pair)
         if (!booking.unusableConditions[pair])
@@ -114,6 +116,16 @@ std::optional<std::size_t> Booking::positionOf(records::LayerId classLayer) cons
     return static_cast<std::size_t>(found - classLayers.begin());
 }
 
+std::vector<records::LayerId> conditionLayersOf(const BookingPlan& plan)
+{
+    std::vector<records::LayerId> layers;
+    for (const ConditionPair& pair : plan.conditionPairs)
+        for (const records::LayerId layer : {pair.opening, pair.closing})
+            if (std::ranges::find(layers, layer) == layers.end())
+                layers.push_back(layer);
+    return layers;
+}
+
 Booking book(const BookingPlan& plan,
              const raster::LayerStack& stack,
              const BookingOptions& options,
@@ -121,17 +133,21 @@ Booking book(const BookingPlan& plan,
 {
     const BandLayout layout = layoutOf(plan, stack);
     const geo::JointCoverage coverage{stack.grid(), plan.shapes};
-    const raster::Tiling tiling{stack.grid().whole(), options.tileSide};
-    const std::vector<std::size_t> tiles =
-        touchedTiles(plan, stack.grid(), tiling, options.tileSide);
+    const raster::Tiling tiling = tilingOf(stack.grid(), options);
+    const std::vector<std::size_t> tiles = touchedTiles(plan, stack.grid(), tiling);
 
     Booking booking = blankBooking(plan, stack.grid());
-    booking.tilesTouched = tiles.size();
     booking.tilesTotal = tiling.size();
+    CellTableBuilder total;
     progress.begin("Booking cells");
     raster::visitTiles<BookedTile>(
         stack, tiling, tiles, TileBooker{coverage, layout, featuresOf(plan)}, options.threads,
-        progress, [&](std::size_t, const BookedTile& tile) { take(booking, tile); });
+        progress, [&](std::size_t, const BookedTile& tile) {
+            total.add(tile.table);
+            takeRemarks(booking, tile);
+            booking.tilesTouched += tile.table.isEmpty() ? 0 : 1;
+        });
+    booking.table = std::move(total).table();
     return booking;
 }
 
@@ -143,7 +159,7 @@ TileTables bookTiles(const BookingPlan& plan,
 {
     const BandLayout layout = layoutOf(plan, stack);
     const geo::JointCoverage coverage{stack.grid(), plan.shapes};
-    const raster::Tiling tiling{stack.grid().whole(), options.tileSide};
+    const raster::Tiling tiling = tilingOf(stack.grid(), options);
 
     TileTables part;
     progress.begin("Booking cells");

@@ -1,8 +1,20 @@
 #include "ecotone/cells/cell_table.h"
 
-#include "ecotone/base/contract.h"
+#include <algorithm>
 
 namespace ecotone::cells {
+
+bool isBefore(const CellKey& a, const CellKey& b) noexcept
+{
+    if (std::ranges::equal(a.shapes, b.shapes))
+        return std::ranges::lexicographical_compare(a.classes, b.classes);
+    return std::ranges::lexicographical_compare(a.shapes, b.shapes);
+}
+
+bool isSame(const CellKey& a, const CellKey& b) noexcept
+{
+    return std::ranges::equal(a.shapes, b.shapes) && std::ranges::equal(a.classes, b.classes);
+}
 
 ConditionSums& ConditionSums::operator+=(const ConditionSums& other) noexcept
 {
@@ -15,27 +27,30 @@ ConditionSums& ConditionSums::operator+=(const ConditionSums& other) noexcept
     return *this;
 }
 
-CellSums& CellSums::operator+=(const CellSums& other)
+CellRow CellTable::row(std::size_t row) const
 {
-    expects(conditions.size() == other.conditions.size(),
-            "CellSums: both rows hold the same condition pairs");
-    area += other.area;
-    for (std::size_t pair = 0; pair < conditions.size(); ++pair)
-        conditions[pair] += other.conditions[pair];
-    return *this;
+    const std::uint32_t set = m_sets[row];
+    return {
+        {std::span{m_members}.subspan(m_setStart[set], m_setStart[set + 1] - m_setStart[set]),
+         std::span{m_classes}.subspan(row * m_classCount, m_classCount)},
+        {m_areas[row], std::span{m_conditions}.subspan(row * m_pairCount, m_pairCount)}};
 }
 
-void CellTable::add(const CellKey& key, const CellSums& sums)
+std::optional<CellSums> CellTable::find(const CellKey& key) const
 {
-    const auto [row, isNew] = m_rows.try_emplace(key, sums);
-    if (!isNew)
-        row->second += sums;
-}
-
-void CellTable::add(const CellTable& tile)
-{
-    for (const auto& [key, sums] : tile.m_rows)
-        add(key, sums);
+    std::size_t first = 0;
+    for (std::size_t count = rowCount(); count > 0;) {
+        const std::size_t half = count / 2;
+        if (isBefore(row(first + half).key, key)) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    if (first == rowCount() || !isSame(row(first).key, key))
+        return std::nullopt;
+    return row(first).sums;
 }
 
 } // namespace ecotone::cells

@@ -1,120 +1,19 @@
 #include "tile_booker.h"
 
+#include "ecotone/cells/cell_table_builder.h"
+
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <numeric>
 #include <utility>
 
 namespace ecotone::cells {
 
 namespace {
 
-/// Stored as scaled bytes or floats, a condition may miss 0 or 1 by a rounding.
-constexpr double roundingOfCondition = 1e-6;
-
-std::int32_t classOf(double value)
-{
-    constexpr double largest = std::numeric_limits<std::int32_t>::max();
-    if (std::isnan(value) || std::abs(value) > largest)
-        return noDataClass;
-    return static_cast<std::int32_t>(std::lround(value));
-}
-
-/// Books the cells of one tile, run by run.
-class OneTile {
-public:
-    OneTile(const raster::Tile& tile,
-            const geo::TileCoverage& coverage,
-            BandLayout layout,
-            std::vector<double> areas)
-        : m_tile{tile}
-        , m_layout{layout}
-        , m_areas{std::move(areas)}
-        , m_rowsBySet(coverage.sets.size())
-    {
-        m_classes.resize(layout.classLayers);
-        m_booked.unusableConditions.resize(layout.conditionPairs);
-    }
-
-    void book(const geo::CoveredRun& run)
-    {
-        const geo::Window& window = m_tile.window;
-        const auto first = static_cast<std::size_t>((run.row - window.row) * window.width +
-                                                    (run.col - window.col));
-        m_last = nullptr; // another set of shapes: another group of rows
-        for (std::size_t cell = first; cell < first + static_cast<std::size_t>(run.length);
-             ++cell) {
-            const double area = run.fraction * m_areas[cell];
-            if (std::isnan(area))
-                ++m_booked.cellsOffEarth;
-            else
-                bookCell(cell, area, m_rowsBySet[run.set]);
-        }
-    }
-
-    BookedTile finished(const geo::TileCoverage& coverage)
-    {
-        for (std::size_t set = 0; set < m_rowsBySet.size(); ++set)
-            for (auto& [classes, sums] : m_rowsBySet[set])
-                m_booked.table.add(CellKey{coverage.sets[set], classes}, sums);
-        return std::move(m_booked);
-    }
-
-private:
-    using RowsByClasses = std::map<std::vector<std::int32_t>, CellSums>;
-
-    void bookCell(std::size_t cell, double area, RowsByClasses& rows)
-    {
-        bool isSameRow = m_last != nullptr;
-        for (std::size_t layer = 0; layer < m_layout.classLayers; ++layer) {
-            const std::int32_t value = classOf(m_tile.bands[layer][cell]);
-            isSameRow = isSameRow && m_classes[layer] == value;
-            m_classes[layer] = value;
-        }
-        if (!isSameRow) {
-            const auto [row, isNew] = rows.try_emplace(m_classes);
-            if (isNew)
-                row->second.conditions.resize(m_layout.conditionPairs);
-            m_last = &row->second;
-        }
-        m_last->area += area;
-        for (std::size_t pair = 0; pair < m_layout.conditionPairs; ++pair)
-            bookCondition(pair, cell, area, m_last->conditions[pair]);
-    }
-
-    void bookCondition(std::size_t pair, std::size_t cell, double area, ConditionSums& sums)
-    {
-        const std::size_t band = m_layout.classLayers + 2 * pair;
-        const double before = condition(pair, m_tile.bands[band][cell]);
-        const double after = condition(pair, m_tile.bands[band + 1][cell]);
-        if (std::isnan(before) || std::isnan(after))
-            return; // A change needs two readings; `assessed` tells how much area had both.
-        const double change = after - before;
-        sums.assessed += area;
-        sums.opening += area * before;
-        sums.closing += area * after;
-        (change > 0.0 ? sums.gains : sums.losses) += area * std::abs(change);
-        sums.squaredChange += area * change * change;
-    }
-
-    double condition(std::size_t pair, double value)
-    {
-        if (value < -roundingOfCondition || value > 1.0 + roundingOfCondition) {
-            if (!m_booked.unusableConditions[pair])
-                m_booked.unusableConditions[pair] = value;
-            return std::numeric_limits<double>::quiet_NaN();
-        }
-        return std::isnan(value) ? value : std::clamp(value, 0.0, 1.0);
-    }
-
-    const raster::Tile& m_tile;
-    BandLayout m_layout;
-    std::vector<double> m_areas;
-    std::vector<RowsByClasses> m_rowsBySet;
-    std::vector<std::int32_t> m_classes; // of the cell at hand
-    CellSums* m_last = nullptr;          // the row of the cell before, in the same run
-    BookedTile m_booked;
-};
+/// Stratum of cells without a place on the earth.
+constexpr std::uint32_t offEarth = std::numeric_limits<std::uint32_t>::max();
 
 } // namespace
 
@@ -122,17 +21,14 @@ TileBooker::TileBooker(const geo::JointCoverage& coverage,
                        BandLayout layout,
                        std::vector<bool> areFeatures)
     : m_coverage{&coverage}
-    , m_layout{layout}
+    , m_layout{std::move(layout)}
     , m_areFeatures{std::move(areFeatures)}
     , m_areas{coverage.grid()}
 {
 }
 
 TileBooker::TileBooker(const TileBooker& other)
-    : m_coverage{other.m_coverage}
-    , m_layout{other.m_layout}
-    , m_areFeatures{other.m_areFeatures}
-    , m_areas{other.m_coverage->grid()}
+    : TileBooker{*other.m_coverage, other.m_layout, other.m_areFeatures}
 {
 }
 
@@ -142,14 +38,109 @@ bool TileBooker::isBooked(const geo::ShapeSet& set) const
                                [&](geo::ShapeIndex shape) { return !m_areFeatures[shape]; });
 }
 
-BookedTile TileBooker::operator()(const raster::Tile& tile) const
+/// True areas of the tile's cells; those off the earth get a stratum of their own.
+void TileBooker::takeAreas(const geo::Window& window)
 {
-    const geo::TileCoverage coverage = m_coverage->of(tile.window);
-    OneTile booking{tile, coverage, m_layout, m_areas.of(tile.window)};
-    for (const geo::CoveredRun& run : coverage.runs)
-        if (isBooked(coverage.sets[run.set]))
-            booking.book(run);
-    return booking.finished(coverage);
+    if (const auto common = m_areas.common()) {
+        m_tileAreas = {*common, {}};
+        return;
+    }
+    m_areaOfEach.resize(static_cast<std::size_t>(window.cellCount()));
+    m_areas.fill(window, m_areaOfEach);
+    m_tileAreas = {0.0, m_areaOfEach};
+    const auto strata = m_strata.codes();
+    for (std::size_t cell = 0; cell < strata.size(); ++cell)
+        if (std::isnan(m_areaOfEach[cell]))
+            strata[cell] = offEarth;
+}
+
+BookedTile TileBooker::operator()(raster::OpenTile& open)
+{
+    const geo::Window& window = open.place().window;
+    const geo::TileCoverage coverage = m_coverage->of(window);
+    std::vector<bool> booked(coverage.sets.size());
+    for (std::size_t set = 0; set < booked.size(); ++set)
+        booked[set] = isBooked(coverage.sets[set]);
+
+    BookedTile result;
+    result.unusableConditions.resize(m_layout.conditionPairs.size());
+    if (std::ranges::find(booked, true) == booked.end())
+        return result;
+    const raster::Tile& tile = open.read();
+    m_strata.combine(tile, m_layout.classLayers);
+    takeAreas(window);
+    m_rows.clear();
+    m_area.clear();
+    m_conditions.clear();
+    const std::size_t pairs = m_layout.conditionPairs.size();
+    for (const geo::CoveredRun& run : coverage.runs) {
+        if (!booked[run.set])
+            continue;
+        cut(run, window, result);
+        bookArea(run.fraction);
+        for (std::size_t pair = 0; pair < pairs; ++pair) {
+            const auto [opening, closing] = m_layout.conditionPairs[pair];
+            bookConditions(m_segments, {tile.bands[opening], tile.bands[closing]}, m_tileAreas,
+                           run.fraction, m_conditions.data() + pair, pairs,
+                           result.unusableConditions[pair]);
+        }
+    }
+    result.table = tableOf(coverage);
+    return result;
+}
+
+/// Cuts a run into segments of one stratum.
+void TileBooker::cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked)
+{
+    m_segments.clear();
+    const auto strata = std::as_const(m_strata).codes();
+    std::size_t first = static_cast<std::size_t>((run.row - window.row) * window.width +
+                                                 (run.col - window.col));
+    const std::size_t last = first + static_cast<std::size_t>(run.length);
+    while (first < last) {
+        const std::uint32_t stratum = strata[first];
+        std::size_t end = first + 1;
+        while (end < last && strata[end] == stratum)
+            ++end;
+        if (stratum == offEarth)
+            booked.cellsOffEarth += end - first;
+        else
+            m_segments.push_back({first, end, rowFor(run.set, stratum)});
+        first = end;
+    }
+}
+
+void TileBooker::bookArea(double weight)
+{
+    for (const Segment& segment : m_segments) {
+        double area = static_cast<double>(segment.end - segment.first) * m_tileAreas.common;
+        for (std::size_t cell = segment.first; cell < segment.end && !m_tileAreas.each.empty();
+             ++cell)
+            area += m_tileAreas.each[cell];
+        m_area[segment.row] += weight * area;
+    }
+}
+
+std::size_t TileBooker::rowFor(std::uint32_t set, std::uint32_t stratum)
+{
+    const auto [row, isNew] = m_rows.numberOf({set, stratum});
+    if (isNew) {
+        m_area.push_back(0.0);
+        m_conditions.resize(m_conditions.size() + m_layout.conditionPairs.size());
+    }
+    return row;
+}
+
+CellTable TileBooker::tableOf(const geo::TileCoverage& coverage) const
+{
+    CellTableBuilder table;
+    const std::size_t pairs = m_layout.conditionPairs.size();
+    for (std::size_t row = 0; row < m_area.size(); ++row) {
+        const auto [set, stratum] = m_rows.pairs()[row];
+        table.add({coverage.sets[set], m_strata.classes(stratum)},
+                  {m_area[row], std::span{m_conditions}.subspan(row * pairs, pairs)});
+    }
+    return std::move(table).table();
 }
 
 } // namespace ecotone::cells

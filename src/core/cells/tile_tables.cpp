@@ -1,6 +1,7 @@
 #include "ecotone/cells/tile_tables.h"
 
 #include "ecotone/base/contract.h"
+#include "ecotone/cells/cell_table_builder.h"
 
 #include <utility>
 
@@ -23,10 +24,10 @@ void TileTables::merge(const TileTables& part)
 
 CellTable TileTables::total() const
 {
-    CellTable sum;
+    CellTableBuilder sum;
     for (const auto& [tile, table] : m_tiles)
         sum.add(table);
-    return sum;
+    return std::move(sum).table();
 }
 
 } // namespace ecotone::cells

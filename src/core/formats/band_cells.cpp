@@ -2,6 +2,7 @@
 
 #include "gdal_messages.h"
 
+#include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
 
 #include <fmt/format.h>
@@ -96,22 +97,84 @@ BandCells::BandCells(const OpenDataSet& raster, const RasterRequest& request)
 {
 }
 
-void BandCells::read(const geo::Window& inside,
-                     std::span<double> values,
-                     std::int64_t rowLength) const
+void BandCells::readStored(const geo::Window& inside,
+                           void* cells,
+                           GDALDataType type,
+                           std::int64_t rowLength) const
 {
     const GdalMessages messages;
+    const int bytes = GDALGetDataTypeSizeBytes(type);
     const CPLErr result = GDALRasterIOEx(
         m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), values.data(),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), GDT_Float64,
-        sizeof(double), rowLength * static_cast<GSpacing>(sizeof(double)), nullptr);
+        static_cast<int>(inside.width), static_cast<int>(inside.height), cells,
+        static_cast<int>(inside.width), static_cast<int>(inside.height), type, bytes,
+        rowLength * static_cast<GSpacing>(bytes), nullptr);
     if (result != CE_None)
         throw InputError{
             fmt::format("Band {} of “{}” cannot be read at column {}, row {} ({} x {} "
                         "cells); the file is damaged there.{}",
                         m_number, m_file.string(), inside.col, inside.row, inside.width,
                         inside.height, messages.quoted())};
+}
+
+NarrowType BandCells::narrowType() const
+{
+    if (m_mask != nullptr)
+        return NarrowType::None;
+    const GDALDataType type = GDALGetRasterDataType(m_band);
+    if (type == GDT_Byte)
+        return NarrowType::Codes;
+    return type == GDT_Float32 && m_meaning.scale == 1.0 && m_meaning.offset == 0.0
+               ? NarrowType::Floats
+               : NarrowType::None;
+}
+
+std::array<double, 256> BandCells::meaningOfCodes() const
+{
+    expects(narrowType() == NarrowType::Codes, "BandCells: the band is one of bytes");
+    std::array<double, 256> meaning{};
+    for (std::size_t code = 0; code < meaning.size(); ++code)
+        meaning[code] = static_cast<double>(code);
+    clean(meaning);
+    return meaning;
+}
+
+void BandCells::readCodes(const geo::Window& inside,
+                          std::span<std::uint8_t> codes,
+                          std::int64_t rowLength) const
+{
+    expects(narrowType() == NarrowType::Codes, "BandCells: the band is one of bytes");
+    readStored(inside, codes.data(), GDT_Byte, rowLength);
+}
+
+void BandCells::readFloats(const geo::Window& inside,
+                           std::span<float> values,
+                           std::int64_t rowLength) const
+{
+    expects(narrowType() == NarrowType::Floats, "BandCells: the band is one of plain floats");
+    readStored(inside, values.data(), GDT_Float32, rowLength);
+    constexpr float none = std::numeric_limits<float>::quiet_NaN();
+    const float noData =
+        m_meaning.noData ? static_cast<float>(*m_meaning.noData) : none; // NaN equals nothing
+    constexpr float infinity = std::numeric_limits<float>::infinity();
+    for (std::int64_t row = 0; row < inside.height; ++row)
+        for (float& value : values.subspan(static_cast<std::size_t>(row * rowLength),
+                                           static_cast<std::size_t>(inside.width)))
+            value = value == noData || std::abs(value) == infinity ? none : value;
+}
+
+bool BandCells::isInStrips() const
+{
+    int width = 0, height = 0;
+    GDALGetBlockSize(m_band, &width, &height);
+    return width >= GDALGetRasterBandXSize(m_band);
+}
+
+void BandCells::read(const geo::Window& inside,
+                     std::span<double> values,
+                     std::int64_t rowLength) const
+{
+    readStored(inside, values.data(), GDT_Float64, rowLength);
     for (std::int64_t row = 0; row < inside.height; ++row)
         clean(values.subspan(static_cast<std::size_t>(row * rowLength),
                              static_cast<std::size_t>(inside.width)));

@@ -5,6 +5,7 @@
 #include "ecotone/formats/raster_band.h"
 #include "ecotone/geo/grid.h"
 
+#include <array>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -19,6 +20,9 @@ struct Meaning {
     bool isSignedByte = false;  // GDAL before 3.7 hands these out as 0 to 255
     double scale = 1.0, offset = 0.0;
 };
+
+/// The type in which cells of a band can be handed over without saying less than as doubles.
+enum class NarrowType { Codes, Floats, None };
 
 /// The file's no-data value, whatever type the band has.
 [[nodiscard]] std::optional<double> noDataOf(GDALRasterBandH band);
@@ -37,7 +41,26 @@ public:
     void
     read(const geo::Window& inside, std::span<double> values, std::int64_t rowLength) const;
 
+    /// Bytes have a meaning by code; single-precision numbers without a scale are what they
+    /// are. A band with a mask of its own has neither.
+    [[nodiscard]] NarrowType narrowType() const;
+    /// What each byte means, NaN for no data. @pre narrowType() is Codes
+    [[nodiscard]] std::array<double, 256> meaningOfCodes() const;
+    /// As `read`, in the narrow type. @pre narrowType() says so
+    void readCodes(const geo::Window& inside,
+                   std::span<std::uint8_t> codes,
+                   std::int64_t rowLength) const;
+    void readFloats(const geo::Window& inside,
+                    std::span<float> values,
+                    std::int64_t rowLength) const;
+    /// Whether the file is cut into strips as wide as itself.
+    [[nodiscard]] bool isInStrips() const;
+
 private:
+    void readStored(const geo::Window& inside,
+                    void* cells,
+                    GDALDataType type,
+                    std::int64_t rowLength) const;
     void clean(std::span<double> row) const;
     void
     maskOut(const geo::Window& inside, std::span<double> values, std::int64_t rowLength) const;

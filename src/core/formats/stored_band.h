@@ -26,6 +26,8 @@ public:
         m_cells.read(inside, values, rowLength);
     }
 
+    [[nodiscard]] const BandCells& cells() const noexcept { return m_cells; }
+
 private:
     RasterRequest m_request;
     OpenDataSet m_raster;

@@ -140,9 +140,19 @@ const AreaLattice::Block& AreaLattice::blockAt(std::int64_t blockCol, std::int64
     return m_blocks.emplace(key, std::move(block)).first->second;
 }
 
+/// The weights of all columns of a square, by its width.
+const std::vector<std::array<double, 4>>& AreaLattice::weightsFor(std::int64_t width)
+{
+    auto& weights = m_weights[width];
+    for (std::int64_t col = static_cast<std::int64_t>(weights.size()); col < width; ++col)
+        weights.push_back(cubicWeights(partOf(col, width)));
+    return weights;
+}
+
 void AreaLattice::fillFrom(const Leaf& leaf, const Window& window, std::span<double> areas)
 {
     const Window part = intersectionOf(leaf.cells, window);
+    const auto& weights = weightsFor(leaf.cells.width);
     for (std::int64_t row = part.row; row < part.row + part.height; ++row) {
         const std::int64_t leafRow = row - leaf.cells.row;
         const auto rowValues = leaf.isMeasured
@@ -153,7 +163,7 @@ void AreaLattice::fillFrom(const Leaf& leaf, const Window& window, std::span<dou
             const double area =
                 leaf.isMeasured
                     ? leaf.areas[static_cast<std::size_t>(leafRow * leaf.cells.width + leafCol)]
-                    : weighted(cubicWeights(partOf(leafCol, leaf.cells.width)), rowValues);
+                    : weighted(weights[static_cast<std::size_t>(leafCol)], rowValues);
             areas[static_cast<std::size_t>((row - window.row) * window.width + col -
                                            window.col)] = area;
         }

@@ -47,12 +47,14 @@ private:
     void divide(const Window& square, Block& out) const;
     [[nodiscard]] std::vector<double> nodesOf(const Window& square) const;
     [[nodiscard]] bool isGood(const Window& square, std::span<const double> nodes) const;
-    static void fillFrom(const Leaf& leaf, const Window& window, std::span<double> areas);
+    void fillFrom(const Leaf& leaf, const Window& window, std::span<double> areas);
+    [[nodiscard]] const std::vector<std::array<double, 4>>& weightsFor(std::int64_t width);
 
     Grid m_grid;
     EqualAreaPlane m_plane;
     double m_probeScale = 1.0; // small cells are measured by a larger parallelogram
     std::map<std::pair<std::int64_t, std::int64_t>, Block> m_blocks;
+    std::map<std::int64_t, std::vector<std::array<double, 4>>> m_weights; // by width of a leaf
 };
 
 } // namespace ecotone::geo

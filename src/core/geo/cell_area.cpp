@@ -93,19 +93,33 @@ CellAreas& CellAreas::operator=(CellAreas&&) noexcept = default;
 
 std::vector<double> CellAreas::of(const Window& window) const
 {
+    std::vector<double> areas(window.isEmpty() ? 0
+                                               : static_cast<std::size_t>(window.cellCount()));
+    fill(window, areas);
+    return areas;
+}
+
+void CellAreas::fill(const Window& window, std::span<double> areas) const
+{
     expects(window.isEmpty() || intersectionOf(window, m_impl->grid.whole()) == window,
-            "CellAreas::of: the window lies on the grid");
+            "CellAreas: the window lies on the grid");
     if (window.isEmpty())
-        return {};
-    std::vector<double> areas(static_cast<std::size_t>(window.cellCount()),
-                              m_impl->common.value_or(0.0));
-    if (m_impl->isZonal)
+        return;
+    expects(static_cast<std::int64_t>(areas.size()) == window.cellCount(),
+            "CellAreas::fill: one area per cell of the window");
+    if (m_impl->common)
+        std::ranges::fill(areas, *m_impl->common);
+    else if (m_impl->isZonal)
         for (std::int64_t row = 0; row < window.height; ++row)
             std::fill_n(areas.begin() + row * window.width, window.width,
                         m_impl->zonalArea(window.row + row));
-    else if (!m_impl->common)
+    else
         m_impl->lattice.fill(window, areas);
-    return areas;
+}
+
+std::optional<double> CellAreas::common() const noexcept
+{
+    return m_impl->common;
 }
 
 const char* CellAreas::rule() const noexcept

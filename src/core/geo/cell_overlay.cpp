@@ -1,5 +1,7 @@
 #include "cell_overlay.h"
 
+#include "sort_few.h"
+
 #include <algorithm>
 #include <limits>
 
@@ -42,7 +44,7 @@ void CellOverlay::collect(std::span<const CellShape> shapes, std::int64_t row)
             m_heights.push_back(piece.bottom);
         }
     }
-    std::ranges::stable_sort(m_lines, {}, &Line::top);
+    sortFewStably(m_lines, [](const Line& a, const Line& b) { return a.top < b.top; });
 }
 
 /// Adds the heights at which edges of different shapes cross. Edges that only meet, or lie on
@@ -65,13 +67,23 @@ void CellOverlay::addCrossings(std::int64_t col)
     }
 }
 
-void CellOverlay::toggle(ShapeIndex shape)
+void CellOverlay::toggle(std::size_t shape) noexcept
 {
-    const auto place = std::ranges::lower_bound(m_inside, shape);
-    if (place != m_inside.end() && *place == shape)
-        m_inside.erase(place);
-    else
-        m_inside.insert(place, shape);
+    m_inside[shape / 64] ^= std::uint64_t{1} << (shape % 64);
+}
+
+/// Books an area to the set of shapes at hand. A cell has few parts, so looking through them is
+/// the quickest way to find one.
+void CellOverlay::add(double area)
+{
+    for (std::size_t part = 0; part < m_areas.size(); ++part)
+        if (std::equal(m_inside.begin(), m_inside.end(),
+                       m_members.begin() + static_cast<std::ptrdiff_t>(part * m_words))) {
+            m_areas[part] += area;
+            return;
+        }
+    m_members.insert(m_members.end(), m_inside.begin(), m_inside.end());
+    m_areas.push_back(area);
 }
 
 void CellOverlay::bookSlab(std::span<const CellShape> shapes,
@@ -87,50 +99,48 @@ void CellOverlay::bookSlab(std::span<const CellShape> shapes,
     m_row.clear();
     for (const std::size_t line : m_active)
         m_row.push_back({across(*m_lines[line].edge, middle, col), m_lines[line].shape});
-    std::ranges::stable_sort(m_row, {}, &Crossing::x);
-    m_inside.clear();
-    for (const CellShape& shape : shapes)
-        if (shape.breaks->isInside(middle))
-            m_inside.push_back(shape.shape);
+    sortFewStably(m_row, [](const Crossing& a, const Crossing& b) { return a.x < b.x; });
+    std::ranges::fill(m_inside, 0U);
+    for (std::size_t i = 0; i < shapes.size(); ++i)
+        if (shapes[i].breaks->isInside(middle))
+            toggle(i);
 
     // The width at mid-height times the height is the area of a trapezoid.
     double from = 0.0;
     for (const Crossing& crossing : m_row) {
         if (crossing.x > from)
-            m_areas[m_inside] += (crossing.x - from) * (bottom - top);
+            add((crossing.x - from) * (bottom - top));
         from = crossing.x;
-        toggle(shapes[crossing.shape].shape);
+        toggle(crossing.shape);
     }
     if (from < 1.0)
-        m_areas[m_inside] += (1.0 - from) * (bottom - top);
+        add((1.0 - from) * (bottom - top));
 }
 
-/// Hands the areas over. What rounding left of 1 goes to the largest part.
+/// What rounding left of 1 goes to the largest part.
 void CellOverlay::finish()
 {
-    m_parts.clear();
     double total = 0.0;
-    for (const auto& [set, area] : m_areas) {
+    for (const double area : m_areas)
         total += area;
-        m_parts.push_back({set, area});
-    }
-    std::ranges::max_element(m_parts, {}, &CellPart::fraction)->fraction += 1.0 - total;
+    *std::ranges::max_element(m_areas) += 1.0 - total;
 }
 
-const std::vector<CellPart>&
-CellOverlay::partsOf(std::span<const CellShape> shapes, std::int64_t col, std::int64_t row)
+void CellOverlay::cut(std::span<const CellShape> shapes, std::int64_t col, std::int64_t row)
 {
+    m_words = (shapes.size() + 63) / 64;
+    m_inside.assign(m_words, 0);
+    m_members.clear();
+    m_areas.clear();
     collect(shapes, row);
     addCrossings(col);
     std::ranges::sort(m_heights);
-    m_areas.clear();
     m_active.clear();
     m_next = 0;
     for (std::size_t i = 0; i + 1 < m_heights.size(); ++i)
         if (m_heights[i] < m_heights[i + 1])
             bookSlab(shapes, col, m_heights[i], m_heights[i + 1]);
     finish();
-    return m_parts;
 }
 
 } // namespace ecotone::geo

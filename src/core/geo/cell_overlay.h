@@ -2,7 +2,7 @@
 
 #include "row_edges.h"
 
-#include <map>
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -15,12 +15,6 @@ struct CellShape {
     std::span<const Piece> pieces;
 };
 
-/// A part of a cell and the shapes of the overlay that cover it.
-struct CellPart {
-    ShapeSet shapes;
-    double fraction = 0.0;
-};
-
 /// The fraction of a cell that one shape covers, from the signed areas between its edges and
 /// the right side of the cell.
 [[nodiscard]] double coveredFraction(const CellShape& shape, std::int64_t col);
@@ -29,15 +23,23 @@ struct CellPart {
 /// and books every trapezoid to the shapes inside it. Keeps its memory from cell to cell.
 class CellOverlay {
 public:
+    /// Cuts the cell. Its parts then are known by number, each with another set of shapes;
+    /// their fractions add up to 1.
     /// @param shapes  ascending by index
-    /// @return the parts by content of their sets; their fractions add up to 1
-    [[nodiscard]] const std::vector<CellPart>&
-    partsOf(std::span<const CellShape> shapes, std::int64_t col, std::int64_t row);
+    void cut(std::span<const CellShape> shapes, std::int64_t col, std::int64_t row);
+
+    [[nodiscard]] std::size_t partCount() const noexcept { return m_areas.size(); }
+    [[nodiscard]] double fraction(std::size_t part) const noexcept { return m_areas[part]; }
+    /// Whether a shape, by its place in the list, covers a part.
+    [[nodiscard]] bool isCovered(std::size_t part, std::size_t shape) const noexcept
+    {
+        return ((m_members[part * m_words + shape / 64] >> (shape % 64)) & 1U) != 0;
+    }
 
 private:
     struct Line {
         const GridEdge* edge = nullptr;
-        std::size_t shape = 0; // in the list given to partsOf
+        std::size_t shape = 0; // place in the list
         double top = 0.0, bottom = 0.0;
     };
     struct Crossing {
@@ -48,7 +50,8 @@ private:
     void addCrossings(std::int64_t col);
     void
     bookSlab(std::span<const CellShape> shapes, std::int64_t col, double top, double bottom);
-    void toggle(ShapeIndex shape);
+    void toggle(std::size_t shape) noexcept;
+    void add(double area);
     void finish();
 
     std::vector<Line> m_lines; // by top
@@ -56,9 +59,12 @@ private:
     std::vector<std::size_t> m_active; // lines that may reach the slab
     std::size_t m_next = 0;            // the first line not yet active
     std::vector<Crossing> m_row;
-    ShapeSet m_inside;
-    std::map<ShapeSet, double> m_areas;
-    std::vector<CellPart> m_parts;
+
+    // Sets of shapes as bits by place in the list, m_words words each.
+    std::size_t m_words = 1;
+    std::vector<std::uint64_t> m_inside;  // of the place at hand
+    std::vector<std::uint64_t> m_members; // of each part
+    std::vector<double> m_areas;          // of each part
 };
 
 } // namespace ecotone::geo

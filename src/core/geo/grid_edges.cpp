@@ -89,7 +89,7 @@ void GridEdges::add(const Polygon& polygon, double shift, ShapeIndex index)
     const Ring outer = inGrid(polygon.outer, m_grid, shift);
     // An edge towards larger rows has the inside of a ring that turns positively on its side of
     // smaller columns. Grids that run upward or are mirrored turn the rings over.
-    const double sign = turnOf(outer) > 0.0 ? -1.0 : 1.0;
+    const float sign = turnOf(outer) > 0.0 ? -1.0F : 1.0F;
     for (const Point& point : outer)
         m_boxes[index].extend(point);
     add(outer, sign, index);
@@ -97,7 +97,7 @@ void GridEdges::add(const Polygon& polygon, double shift, ShapeIndex index)
         add(inGrid(hole, m_grid, shift), sign, index);
 }
 
-void GridEdges::add(const Ring& ring, double sign, ShapeIndex index)
+void GridEdges::add(const Ring& ring, float sign, ShapeIndex index)
 {
     const auto width = static_cast<double>(m_grid.width);
     const auto height = static_cast<double>(m_grid.height);
@@ -145,7 +145,8 @@ std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
     const auto bottom = static_cast<double>(window.row + window.height);
     const std::size_t first = bandOf(top);
     std::vector<std::uint32_t> found;
-    for (std::size_t band = first; band <= bandOf(bottom - 1.0); ++band)
+    for (std::size_t band = first; band <= bandOf(bottom - 1.0); ++band) {
+        const auto seen = static_cast<std::ptrdiff_t>(found.size());
         for (std::size_t i = m_bandStart[band]; i < m_bandStart[band + 1]; ++i) {
             const std::uint32_t index = m_bandEdges[i];
             const GridEdge& edge = m_edges[index];
@@ -154,7 +155,8 @@ std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
                 std::min(edge.x0, edge.x1) < right && m_boxes[edge.shape].maxX > left)
                 found.push_back(index);
         }
-    std::ranges::sort(found);
+        std::inplace_merge(found.begin(), found.begin() + seen, found.end());
+    }
     return found;
 }
 

@@ -16,7 +16,7 @@ namespace ecotone::geo {
 struct GridEdge {
     double x0 = 0.0, y0 = 0.0, x1 = 0.0, y1 = 0.0; // y0 < y1
     ShapeIndex shape = 0;
-    double sign = 1.0; // 1 where the shape lies towards larger columns, else -1
+    float sign = 1.0F; // 1 where the shape lies towards larger columns, else -1
 
     /// Both keep the order of their argument, rounding included.
     [[nodiscard]] double xAt(double y) const noexcept;
@@ -42,7 +42,7 @@ public:
 private:
     void add(const Shape& shape, ShapeIndex index);
     void add(const Polygon& polygon, double shift, ShapeIndex index);
-    void add(const Ring& ring, double sign, ShapeIndex index);
+    void add(const Ring& ring, float sign, ShapeIndex index);
     void indexRows();
     [[nodiscard]] std::size_t bandOf(double row) const noexcept;
 
@@ -51,7 +51,7 @@ private:
     std::vector<GridEdge> m_edges;
     std::vector<Box> m_boxes; // of each shape, in grid coordinates
     // Which edges have a part in each band of rows: those of band b stand at
-    // m_bandStart[b] … m_bandStart[b + 1] of m_bandEdges, ascending.
+    // m_bandStart[b] … m_bandStart[b + 1] of m_bandEdges, ascending, and so shape by shape.
     std::vector<std::size_t> m_bandStart;
     std::vector<std::uint32_t> m_bandEdges;
 };

@@ -1,8 +1,9 @@
 #include "row_edges.h"
 
+#include "sort_few.h"
+
 #include <algorithm>
 #include <cmath>
-#include <tuple>
 
 namespace ecotone::geo {
 
@@ -42,6 +43,7 @@ RowShape& RowEdges::shapeFor(const GridEdge& edge)
             m_shapes.emplace_back();
         m_shapes[m_used].shape = edge.shape;
         m_shapes[m_used].breaks.clear();
+        m_shapes[m_used].isFull = m_shapes[m_used].isPart = false;
         ++m_used;
     }
     return m_shapes[m_used - 1];
@@ -56,18 +58,17 @@ void RowEdges::cut(std::span<const GridEdge* const> edges,
     m_lines.clear();
     for (const GridEdge* edge : edges)
         cutEdge(*edge, row, window);
-    std::ranges::stable_sort(m_pieces, {}, [](const Piece& piece) {
-        return std::tuple{piece.col, piece.slot};
+    sortFewStably(m_pieces, [](const Piece& a, const Piece& b) {
+        return a.col != b.col ? a.col < b.col : a.slot < b.slot;
     });
-    std::ranges::stable_sort(m_lines, {}, &LineEdge::col);
+    sortFewStably(m_lines, [](const LineEdge& a, const LineEdge& b) { return a.col < b.col; });
 }
 
 void RowEdges::cutEdge(const GridEdge& edge, std::int64_t row, const Window& window)
 {
     const double top = std::max(edge.y0, static_cast<double>(row));
     const double bottom = std::min(edge.y1, static_cast<double>(row + 1));
-    const double lowest = std::min(edge.xAt(top), edge.xAt(bottom));
-    const double highest = std::max(edge.xAt(top), edge.xAt(bottom));
+    const auto [lowest, highest] = std::minmax({edge.xAt(top), edge.xAt(bottom)});
     RowShape& shape = shapeFor(edge);
     const auto first = static_cast<std::int64_t>(std::floor(lowest));
     const bool isOnLine = lowest == highest && lowest == static_cast<double>(first);

@@ -41,10 +41,12 @@ struct LineEdge {
     double top = 0.0, bottom = 0.0;
 };
 
-/// A shape with edges in a row, and where it is inside at the left side of the window.
+/// A shape with edges in a row, and where it is inside at the left side of the cell at hand:
+/// first that of the window.
 struct RowShape {
     ShapeIndex shape = 0;
     Breaks breaks;
+    bool isFull = false, isPart = false; // over the whole height of the row; over part of it
 };
 
 /// The edges of one row, cut into cells. Every height comes from the whole edge, never from an

@@ -1,9 +1,11 @@
 #include "tile_sweep.h"
 
+#include "sort_few.h"
+
 #include <algorithm>
 #include <cmath>
-#include <iterator>
 #include <limits>
+#include <utility>
 
 namespace ecotone::geo {
 
@@ -19,14 +21,6 @@ void setMember(std::vector<T>& list, T value, bool isMember)
         list.insert(place, value);
     else if (!isMember && wasMember)
         list.erase(place);
-}
-
-ShapeSet united(const ShapeSet& a, const ShapeSet& b)
-{
-    ShapeSet all;
-    all.reserve(a.size() + b.size());
-    std::ranges::set_union(a, b, std::back_inserter(all));
-    return all;
 }
 
 } // namespace
@@ -45,7 +39,6 @@ TileSweep::TileSweep(const GridEdges& edges, const Window& window)
 
 TileCoverage TileSweep::result() &&
 {
-    m_coverage.sets = std::move(m_sets).sets();
     return std::move(m_coverage);
 }
 
@@ -94,7 +87,7 @@ void TileSweep::sweepRow(std::int64_t row)
             ++col;
         } else {
             const std::int64_t next = std::min(end, nextChange(col));
-            add({row, col, next - col, numberOfFull(), 1.0});
+            add({row, col, next - col, m_full, 1.0});
             col = next;
         }
     }
@@ -104,9 +97,8 @@ void TileSweep::startRow()
 {
     m_nextPiece = 0;
     m_nextLine = 0;
-    m_full.clear();
+    m_full = SetSteps::emptySet;
     m_part.clear();
-    m_fullChanged = true;
     for (std::size_t slot = 0; slot < m_row.shapes().size(); ++slot)
         settle(slot);
 }
@@ -114,13 +106,17 @@ void TileSweep::startRow()
 /// Says anew whether a shape covers the whole height of the row, part of it, or nothing.
 void TileSweep::settle(std::size_t slot)
 {
-    const RowShape& shape = m_row.shapes()[slot];
+    RowShape& shape = m_row.shapes()[slot];
     const auto heights = shape.breaks.heights();
     const bool isFull = heights.size() == 2 && heights[0] == std::floor(heights[0]) &&
                         heights[1] - heights[0] == 1.0;
-    setMember(m_full, shape.shape, isFull);
-    setMember(m_part, slot, !isFull && !heights.empty());
-    m_fullChanged = true;
+    const bool isPart = !isFull && !heights.empty();
+    if (isFull != shape.isFull)
+        m_full = m_sets.toggled(m_full, shape.shape);
+    if (isPart != shape.isPart)
+        setMember(m_part, slot, isPart);
+    shape.isFull = isFull;
+    shape.isPart = isPart;
 }
 
 /// Upright edges on the line left of a column.
@@ -175,43 +171,71 @@ void TileSweep::mixedCell(std::int64_t col, std::int64_t row)
 {
     const std::size_t firstPiece = m_nextPiece;
     collectCellShapes(col);
+    const auto pieces = m_row.pieces().subspan(firstPiece, m_nextPiece - firstPiece);
     // A shape with an edge in the cell is decided by the overlay, even if it is full at the
     // left.
-    for (const CellShape& shape : m_cellShapes)
-        setMember(m_full, shape.shape, false);
-    m_fullChanged = true;
-
-    if (m_cellShapes.size() == 1) {
-        const double fraction = coveredFraction(m_cellShapes[0], col);
-        m_parts = {{{}, 1.0 - fraction}, {{m_cellShapes[0].shape}, fraction}};
-    } else {
-        m_parts = m_overlay.partsOf(m_cellShapes, col, row);
+    std::uint32_t others = m_full;
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        const bool isFirst = i == 0 || pieces[i].slot != pieces[i - 1].slot;
+        const RowShape& shape = m_row.shapes()[pieces[i].slot];
+        if (isFirst && shape.isFull)
+            others = m_sets.toggled(others, shape.shape);
     }
-    for (CellPart& part : m_parts)
-        part.shapes = united(m_full, part.shapes);
-    std::ranges::sort(m_parts, {}, &CellPart::shapes);
+    if (m_cellShapes.size() == 1)
+        bookOneShape(others, col, row);
+    else
+        bookSeveral(others, col, row);
+
+    for (const Piece& piece : pieces)
+        m_row.shapes()[piece.slot].breaks.toggle(piece.top, piece.bottom);
+    for (const Piece& piece : pieces)
+        settle(piece.slot);
+}
+
+void TileSweep::bookOneShape(std::uint32_t others, std::int64_t col, std::int64_t row)
+{
+    const double fraction = coveredFraction(m_cellShapes[0], col);
+    const std::uint32_t all = m_sets.toggled(others, m_cellShapes[0].shape);
+    CoveredRun without{row, col, 1, others, 1.0 - fraction};
+    CoveredRun with{row, col, 1, all, fraction};
+    if (m_sets.isBefore(all, others))
+        std::swap(without, with);
+    add(without);
+    add(with);
+}
+
+void TileSweep::bookSeveral(std::uint32_t others, std::int64_t col, std::int64_t row)
+{
+    m_overlay.cut(m_cellShapes, col, row);
+    m_parts.clear();
+    for (std::size_t part = 0; part < m_overlay.partCount(); ++part) {
+        std::uint32_t set = others;
+        for (std::size_t i = 0; i < m_cellShapes.size(); ++i)
+            if (m_overlay.isCovered(part, i))
+                set = m_sets.toggled(set, m_cellShapes[i].shape);
+        m_parts.push_back({set, m_overlay.fraction(part)});
+    }
+    sortFewStably(m_parts, [&](const CellPart& a, const CellPart& b) {
+        return m_sets.isBefore(a.set, b.set);
+    });
     for (const CellPart& part : m_parts)
-        if (part.fraction > 0.0)
-            add({row, col, 1, m_sets.numberOf(part.shapes), part.fraction});
-
-    const auto pieces = m_row.pieces();
-    for (std::size_t i = firstPiece; i < m_nextPiece; ++i)
-        m_row.shapes()[pieces[i].slot].breaks.toggle(pieces[i].top, pieces[i].bottom);
-    for (std::size_t i = firstPiece; i < m_nextPiece; ++i)
-        settle(pieces[i].slot);
+        add({row, col, 1, part.set, part.fraction});
 }
 
-std::uint32_t TileSweep::numberOfFull()
+/// Writes a run down, with the set by its number here. Nothing where it covers nothing; whole
+/// cells join the run before them where they can.
+void TileSweep::add(CoveredRun run)
 {
-    if (m_fullChanged)
-        m_fullNumber = m_sets.numberOf(m_full);
-    m_fullChanged = false;
-    return m_fullNumber;
-}
-
-/// Whole cells join the run before them where they can.
-void TileSweep::add(const CoveredRun& run)
-{
+    if (!(run.fraction > 0.0))
+        return;
+    if (m_numbers.size() < m_sets.size())
+        m_numbers.resize(m_sets.size(), 0);
+    if (m_numbers[run.set] == 0) {
+        const auto members = m_sets.members(run.set);
+        m_coverage.sets.emplace_back(members.begin(), members.end());
+        m_numbers[run.set] = static_cast<std::uint32_t>(m_coverage.sets.size());
+    }
+    run.set = m_numbers[run.set] - 1;
     if (!m_coverage.runs.empty()) {
         CoveredRun& last = m_coverage.runs.back();
         if (last.row == run.row && last.set == run.set && last.fraction == 1.0 &&

@@ -2,7 +2,7 @@
 
 #include "cell_overlay.h"
 #include "row_edges.h"
-#include "set_interner.h"
+#include "set_steps.h"
 
 #include "ecotone/geo/joint_coverage.h"
 
@@ -25,8 +25,9 @@ private:
     [[nodiscard]] std::int64_t nextChange(std::int64_t col) const;
     void mixedCell(std::int64_t col, std::int64_t row);
     void collectCellShapes(std::int64_t col);
-    void add(const CoveredRun& run);
-    [[nodiscard]] std::uint32_t numberOfFull();
+    void bookOneShape(std::uint32_t others, std::int64_t col, std::int64_t row);
+    void bookSeveral(std::uint32_t others, std::int64_t col, std::int64_t row);
+    void add(CoveredRun run);
 
     const GridEdges& m_edges;
     Window m_window;
@@ -37,15 +38,18 @@ private:
     // The state at the left side of the current cell.
     RowEdges m_row;
     std::size_t m_nextPiece = 0, m_nextLine = 0;
-    ShapeSet m_full;                 // shapes that cover the whole height of the row
-    std::vector<std::size_t> m_part; // slots of shapes that cover part of it, ascending
-    bool m_fullChanged = true;
-    std::uint32_t m_fullNumber = 0;
+    std::uint32_t m_full = SetSteps::emptySet; // shapes that cover the whole height of the row
+    std::vector<std::size_t> m_part; // slots of those that cover part of it, ascending
 
     std::vector<CellShape> m_cellShapes;
-    std::vector<CellPart> m_parts;
     CellOverlay m_overlay;
-    SetInterner m_sets;
+    struct CellPart {
+        std::uint32_t set = 0;
+        double fraction = 0.0;
+    };
+    std::vector<CellPart> m_parts;
+    SetSteps m_sets;
+    std::vector<std::uint32_t> m_numbers; // by set: its number in the coverage + 1; 0: none yet
     TileCoverage m_coverage;
 };
 

@@ -7,6 +7,15 @@
 
 namespace ecotone::raster {
 
+void BandSource::readCells(const geo::Window& window, CellValues& values)
+{
+    if (!std::holds_alternative<std::vector<double>>(values))
+        values = std::vector<double>{};
+    auto& doubles = std::get<std::vector<double>>(values);
+    doubles.resize(static_cast<std::size_t>(window.cellCount()));
+    read(window, doubles);
+}
+
 MemoryBand::MemoryBand(geo::Grid grid, std::vector<double> values)
     : m_grid{std::move(grid)}
     , m_values{std::make_shared<const std::vector<double>>(std::move(values))}

@@ -15,15 +15,18 @@ LayerStack::LayerStack(geo::Grid grid, std::vector<std::unique_ptr<BandSource>> 
         "LayerStack: every band lies on the grid of the stack");
 }
 
-Tile LayerStack::read(std::size_t number, const geo::Window& window)
+void LayerStack::read(const TilePlace& place, Tile& tile)
 {
-    Tile tile{number, window, {}};
-    tile.bands.reserve(m_bands.size());
-    for (const auto& band : m_bands) {
-        auto& values = tile.bands.emplace_back(static_cast<std::size_t>(window.cellCount()));
-        band->read(window, values);
-    }
-    return tile;
+    tile.place = place;
+    tile.bands.resize(m_bands.size());
+    for (std::size_t band = 0; band < m_bands.size(); ++band)
+        m_bands[band]->readCells(place.window, tile.bands[band]);
+}
+
+bool LayerStack::readsWholeRows() const
+{
+    return std::ranges::any_of(m_bands,
+                               [](const auto& band) { return band->readsWholeRows(); });
 }
 
 LayerStack LayerStack::duplicate() const

@@ -149,15 +149,19 @@ AnalysisGrid chooseLattice(const project::Project& project,
     return plainGrid(landscapes);
 }
 
-geo::Grid fittedTo(const geo::Grid& lattice, const geo::Box& box)
+AnalysisGrid fittedTo(const AnalysisGrid& lattice, const geo::Box& box)
 {
-    geo::Grid grid = geo::grownToCover(cellAt(lattice, middleOf(box)), box);
+    AnalysisGrid fitted = lattice;
+    geo::Grid& grid = fitted.grid;
+    grid = geo::grownToCover(cellAt(lattice.grid, middleOf(box)), box);
     const geo::Point origin = grid.toWorld({-1.0, -1.0});
     grid.originX = origin.x;
     grid.originY = origin.y;
     grid.width += 2;
     grid.height += 2;
-    return grid;
+    const geo::Point first = lattice.grid.toGrid(origin);
+    fitted.offset = {std::llround(first.x), std::llround(first.y)};
+    return fitted;
 }
 
 } // namespace ecotone::run

@@ -2,6 +2,8 @@
 
 #include "read_layers.h"
 
+#include "ecotone/raster/tile.h"
+
 #include <string>
 #include <vector>
 
@@ -11,6 +13,7 @@ namespace ecotone::run {
 struct AnalysisGrid {
     geo::Grid grid;
     std::string reason;
+    raster::CellOffset offset = {}; // of the grid's first cell from the lattice's
 };
 
 /// The lattice of the project's grid layer; else of the finest raster of classes that touches a
@@ -23,7 +26,7 @@ struct AnalysisGrid {
                                          Findings& findings);
 
 /// The cells of the lattice that cover `box` (in the grid's CRS), with one cell to spare.
-[[nodiscard]] geo::Grid fittedTo(const geo::Grid& lattice, const geo::Box& box);
+[[nodiscard]] AnalysisGrid fittedTo(const AnalysisGrid& lattice, const geo::Box& box);
 
 /// A shape brought into a CRS; nothing where it has no place there.
 [[nodiscard]] std::optional<geo::Shape> placed(const geo::Shape& shape, const geo::Crs& crs);

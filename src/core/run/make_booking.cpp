@@ -174,11 +174,13 @@ public:
         open(layer);
     }
 
-    void addCondition(ReadLayer& opening, ReadLayer& closing)
+    /// Every condition layer once, in the order of the plan's pairs.
+    void addConditions(ReadLayers& layers, const std::vector<LayerPair>& pairs)
     {
-        m_plan.conditionPairs.push_back({opening.record->id, closing.record->id});
-        open(opening);
-        open(closing);
+        for (const auto& [opening, closing] : pairs)
+            m_plan.conditionPairs.push_back({opening->record->id, closing->record->id});
+        for (const records::LayerId id : cells::conditionLayersOf(m_plan))
+            open(*layers.find(id));
     }
 
     [[nodiscard]] raster::LayerStack stack() { return {m_grid, std::move(m_bands)}; }
@@ -305,7 +307,7 @@ MadeBooking makeBooking(const project::Project& project,
     maker.addRecords<records::Action>(ShapeTag::Kind::Action, "action");
     if (maker.plan().shapes.empty())
         return made;
-    made.grid->grid = fittedTo(made.grid->grid, maker.extent());
+    made.grid = fittedTo(*made.grid, maker.extent());
     for (ReadLayer& layer : layers.layers)
         if (isBookedAsShapes(layer))
             maker.addFeatures(layer);
@@ -314,12 +316,11 @@ MadeBooking makeBooking(const project::Project& project,
     for (ReadLayer& layer : layers.layers)
         if (isBookedAsClasses(layer))
             stack.addClasses(layer);
-    for (const auto& [opening, closing] : conditionPairs(project, layers, findings))
-        stack.addCondition(*layers.find(opening->record->id),
-                           *layers.find(closing->record->id));
+    stack.addConditions(layers, conditionPairs(project, layers, findings));
 
     made.booking =
-        cells::book(maker.plan(), stack.stack(), {options.threads, options.tileSide}, progress);
+        cells::book(maker.plan(), stack.stack(),
+                    {options.threads, options.tileSide, made.grid->offset}, progress);
     sayWhatBookingFound(made.booking, project, findings);
     return made;
 }

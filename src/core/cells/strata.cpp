@@ -1,0 +1,95 @@
+#include "strata.h"
+
+#include "ecotone/cells/cell_table.h"
+
+#include <cmath>
+#include <limits>
+#include <utility>
+
+namespace ecotone::cells {
+
+namespace {
+
+std::int32_t classOf(double value)
+{
+    constexpr double largest = std::numeric_limits<std::int32_t>::max();
+    if (std::isnan(value) || std::abs(value) > largest)
+        return noDataClass;
+    return static_cast<std::int32_t>(std::lround(value));
+}
+
+} // namespace
+
+void Strata::combine(const raster::Tile& tile, std::size_t layers)
+{
+    m_layers = 0;
+    m_classes.clear();
+    m_codes.assign(static_cast<std::size_t>(tile.place.window.cellCount()), 0);
+    m_before.assign(1, 0); // one combination, of nothing
+    for (std::size_t layer = 0; layer < layers; ++layer) {
+        m_extensions.clear();
+        m_lastClass.clear();
+        const auto known = m_before.size();
+        m_before.clear();
+        m_ofByte.assign(known * 256, 0);
+        std::visit([this](const auto& values) { addLayer(values); }, tile.bands[layer]);
+        finishLayer();
+    }
+}
+
+void Strata::addLayer(const raster::CodedValues& values)
+{
+    const std::uint8_t* const bytes = values.codes.data();
+    std::uint32_t* const codes = m_codes.data();
+    for (std::size_t cell = 0; cell < m_codes.size(); ++cell) {
+        std::uint32_t& known = m_ofByte[codes[cell] * std::size_t{256} + bytes[cell]];
+        if (known == 0) // Two bytes may mean one class.
+            known = extended(codes[cell], classOf((*values.meaning)[bytes[cell]])) + 1;
+        codes[cell] = known - 1;
+    }
+}
+
+template <class Number>
+void Strata::addLayer(const std::vector<Number>& values)
+{
+    // Neighbours are often alike.
+    std::uint32_t lastCode = std::numeric_limits<std::uint32_t>::max(), lastNew = 0;
+    std::int32_t lastClass = 0;
+    for (std::size_t cell = 0; cell < m_codes.size(); ++cell) {
+        const std::int32_t value = classOf(static_cast<double>(values[cell]));
+        if (m_codes[cell] != lastCode || value != lastClass) {
+            lastCode = m_codes[cell];
+            lastClass = value;
+            lastNew = extended(lastCode, value);
+        }
+        m_codes[cell] = lastNew;
+    }
+}
+
+std::uint32_t Strata::extended(std::uint32_t code, std::int32_t value)
+{
+    const std::uint64_t extension =
+        (std::uint64_t{code} << 32U) | static_cast<std::uint32_t>(value);
+    const auto [entry, isNew] =
+        m_extensions.try_emplace(extension, static_cast<std::uint32_t>(m_before.size()));
+    if (isNew) {
+        m_before.push_back(code);
+        m_lastClass.push_back(value);
+    }
+    return entry->second;
+}
+
+void Strata::finishLayer()
+{
+    std::vector<std::int32_t> classes;
+    classes.reserve(m_before.size() * (m_layers + 1));
+    for (std::size_t code = 0; code < m_before.size(); ++code) {
+        const auto before = this->classes(m_before[code]);
+        classes.insert(classes.end(), before.begin(), before.end());
+        classes.push_back(m_lastClass[code]);
+    }
+    m_classes = std::move(classes);
+    ++m_layers;
+}
+
+} // namespace ecotone::cells
