@@ -137,12 +137,7 @@ void HandMadeBooking::ground(std::vector<geo::ShapeIndex> shapes,
     conditions.resize(m_booking.conditionPairs.size());
     std::ranges::sort(shapes);
     m_rows.add({shapes, classes}, {hectares * 10'000.0, conditions});
-}
-
-const cells::Booking& HandMadeBooking::booking()
-{
     m_booking.table = cells::CellTableBuilder{m_rows}.table();
-    return m_booking;
 }
 
 void HandMadeBooking::ground(std::vector<geo::ShapeIndex> shapes,

@@ -79,8 +79,7 @@ public:
                 double q0,
                 double q1);
 
-    /// Of the ground written down so far.
-    [[nodiscard]] const cells::Booking& booking();
+    [[nodiscard]] const cells::Booking& booking() const noexcept { return m_booking; }
 
 private:
     geo::ShapeIndex add(cells::ShapeTag tag);

@@ -501,14 +501,16 @@ TEST_CASE("Threads that read one file give the same bits", "[formats]")
         std::vector<double> values(8000, none);
         SilentProgress progress;
         raster::visitTiles<raster::Tile>(
-            stack, tiling, numbers, [](const raster::Tile& tile) { return tile; }, threads,
+            stack, tiling, numbers, [](raster::OpenTile& tile) { return tile.read(); }, threads,
             progress,
-            [&](std::size_t, raster::Tile tile) {
-                for (std::int64_t r = 0; r < tile.window.height; ++r)
-                    for (std::int64_t c = 0; c < tile.window.width; ++c)
-                        values[static_cast<std::size_t>((tile.window.row + r) * 100 +
-                                                        tile.window.col + c)] =
-                            tile.bands[0][static_cast<std::size_t>(r * tile.window.width + c)];
+            [&](std::size_t, const raster::Tile& tile) {
+                const geo::Window& window = tile.place.window;
+                for (std::int64_t r = 0; r < window.height; ++r)
+                    for (std::int64_t c = 0; c < window.width; ++c)
+                        values[static_cast<std::size_t>((window.row + r) * 100 + window.col +
+                                                        c)] =
+                            valueAt(tile.bands[0],
+                                    static_cast<std::size_t>(r * window.width + c));
             });
         return values;
     };
