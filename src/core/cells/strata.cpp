@@ -29,9 +29,8 @@ void Strata::combine(const raster::Tile& tile, std::size_t layers)
     for (std::size_t layer = 0; layer < layers; ++layer) {
         m_extensions.clear();
         m_lastClass.clear();
-        const auto known = m_before.size();
+        m_known = m_before.size();
         m_before.clear();
-        m_ofByte.assign(known * 256, 0);
         std::visit([this](const auto& values) { addLayer(values); }, tile.bands[layer]);
         finishLayer();
     }
@@ -39,13 +38,17 @@ void Strata::combine(const raster::Tile& tile, std::size_t layers)
 
 void Strata::addLayer(const raster::CodedValues& values)
 {
+    // By combination and byte: the new combination + 1; 0 where it has not been met yet.
+    m_ofByte.assign(m_known * std::size_t{256}, 0);
+    std::uint32_t* const ofByte = m_ofByte.data();
     const std::uint8_t* const bytes = values.codes.data();
     std::uint32_t* const codes = m_codes.data();
-    for (std::size_t cell = 0; cell < m_codes.size(); ++cell) {
-        std::uint32_t& known = m_ofByte[codes[cell] * std::size_t{256} + bytes[cell]];
-        if (known == 0) // Two bytes may mean one class.
-            known = extended(codes[cell], classOf((*values.meaning)[bytes[cell]])) + 1;
-        codes[cell] = known - 1;
+    const std::size_t count = m_codes.size();
+    for (std::size_t cell = 0; cell < count; ++cell) {
+        const std::size_t place = codes[cell] * std::size_t{256} + bytes[cell];
+        if (ofByte[place] == 0) // Two bytes may mean one class.
+            ofByte[place] = extended(codes[cell], classOf((*values.meaning)[bytes[cell]])) + 1;
+        codes[cell] = ofByte[place] - 1;
     }
 }
 
@@ -54,13 +57,12 @@ void Strata::addLayer(const std::vector<Number>& values)
 {
     // Neighbours are often alike.
     std::uint32_t lastCode = std::numeric_limits<std::uint32_t>::max(), lastNew = 0;
-    std::int32_t lastClass = 0;
+    Number lastValue{};
     for (std::size_t cell = 0; cell < m_codes.size(); ++cell) {
-        const std::int32_t value = classOf(static_cast<double>(values[cell]));
-        if (m_codes[cell] != lastCode || value != lastClass) {
+        if (m_codes[cell] != lastCode || values[cell] != lastValue) { // always so for NaN
             lastCode = m_codes[cell];
-            lastClass = value;
-            lastNew = extended(lastCode, value);
+            lastValue = values[cell];
+            lastNew = extended(lastCode, classOf(static_cast<double>(lastValue)));
         }
         m_codes[cell] = lastNew;
     }

@@ -41,6 +41,7 @@ private:
     std::vector<std::int32_t> m_classes; // m_layers a combination
 
     // While a layer is added.
+    std::size_t m_known = 1;               // combinations before
     std::vector<std::uint32_t> m_before;   // by new combination: the one it extends
     std::vector<std::int32_t> m_lastClass; // and by what
     std::vector<std::uint32_t> m_ofByte;   // by combination and byte: new combination + 1

@@ -27,7 +27,7 @@ constexpr std::array featureDrivers{
 constexpr std::array helperDrivers{"PNG", "JPEG", "WEBP", "MEM", "Memory", "XLSX", "COG"};
 
 /// Bytes of decoded blocks GDAL may keep, whatever the machine has.
-constexpr GIntBig blockCacheBytes = 256LL * 1024 * 1024;
+constexpr GIntBig blockCacheBytes = 48LL * 1024 * 1024;
 
 template <std::size_t n>
 constexpr std::array<const char*, n + 1> closedWithNull(const std::array<const char*, n>& names)
