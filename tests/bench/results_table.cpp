@@ -1,0 +1,134 @@
+#include "results_table.h"
+
+#include <fmt/format.h>
+
+#include <cstdio>
+
+namespace ecotone::bench {
+
+namespace {
+
+constexpr double actionsBar = 1.30, landscapeBar = 1.35; // booking over reading, at most
+constexpr double threadsBar = 1.7;                       // one thread over two, at least
+constexpr double geosBar = 3.0;                          // GEOS over engine, at least
+
+const char* groundOf(const Overlay& overlay)
+{
+    return overlay.withLandscape ? "landscape" : "actions";
+}
+
+bool isSameCase(const BookingResult& a, const BookingResult& b)
+{
+    return a.job.size.name == b.job.size.name &&
+           a.job.overlay.actions == b.job.overlay.actions &&
+           a.job.overlay.withLandscape == b.job.overlay.withLandscape;
+}
+
+double cellsRead(const BookingResult& result)
+{
+    return static_cast<double>(result.booking.front().tilesTouched) * tileSide * tileSide;
+}
+
+} // namespace
+
+void printBookingHead()
+{
+    fmt::print("\nBooking (E) beside bare reading (G) of the same tiles and layers; seconds, "
+               "medians.\n"
+               "The ratio is E over G, pair by pair; the bar is what it may be at most.\n\n"
+               "{:<4} {:>7} {:<9} {:>7} {:>8} {:>8} {:>8} {:>8} {:>7} {:>7} {:>5} {:>8} {:>10} "
+               "{:>8} {:>9}\n",
+               "size", "actions", "ground", "threads", "G cpu", "G wall", "E cpu", "E wall",
+               "cpu E/G", "wall", "bar", "peak MiB", "tiles", "rows", "deviation");
+}
+
+void printBooking(const BookingResult& result)
+{
+    const Job& job = result.job;
+    const auto& first = result.booking.front();
+    fmt::print("{:<4} {:>7} {:<9} {:>7} {:>8.3f} {:>8.3f} {:>8.3f} {:>8.3f} ", job.size.name,
+               job.overlay.actions, groundOf(job.overlay), job.threads,
+               median(result.reading, &Outcome::cpu), median(result.reading, &Outcome::wall),
+               median(result.booking, &Outcome::cpu), median(result.booking, &Outcome::wall));
+    if (result.trouble().empty())
+        fmt::print("{:>7.2f} {:>7.2f} {:>5.2f} ", result.cpuRatio(), result.wallRatio(),
+                   job.overlay.withLandscape ? landscapeBar : actionsBar);
+    else
+        fmt::print("{:>7} {:>7} {:>5} ", "–", "–", "–");
+    fmt::print("{:>8.0f} {:>10} {:>8} {:>9.1e}\n", median(result.booking, &Outcome::peak_MiB),
+               fmt::format("{}/{}", first.tilesTouched, first.tilesTotal), first.rows,
+               first.worstDeviation);
+    if (!result.trouble().empty())
+        fmt::print("     no ratio: {}\n", result.trouble());
+    std::fflush(stdout);
+}
+
+void printSpeedUps(const std::vector<BookingResult>& bookings)
+{
+    fmt::print("\nMore threads: wall seconds on one over wall seconds on several (bar: {:.1f} "
+               "on two).\n\n{:<4} {:>7} {:<9} {:>7} {:>8} {:>8} {:>12} {:>12}\n",
+               threadsBar, "size", "actions", "ground", "threads", "G", "E", "G cpu/wall",
+               "E cpu/wall");
+    for (const BookingResult& one : bookings) {
+        if (one.job.threads != 1)
+            continue;
+        for (const BookingResult& more : bookings) {
+            if (more.job.threads == 1 || !isSameCase(one, more))
+                continue;
+            const SpeedUp gained = speedUp(one, more);
+            fmt::print(
+                "{:<4} {:>7} {:<9} {:>7} {:>8.2f} {:>8.2f} {:>12.2f} {:>12.2f}\n",
+                one.job.size.name, one.job.overlay.actions, groundOf(one.job.overlay),
+                more.job.threads, gained.reading, gained.booking,
+                median(more.reading, &Outcome::cpu) / median(more.reading, &Outcome::wall),
+                median(more.booking, &Outcome::cpu) / median(more.booking, &Outcome::wall));
+        }
+    }
+}
+
+void printSignatureHead()
+{
+    fmt::print("\nThe sets of shapes and their areas: GEOS (union of outlines, polygonize, "
+               "containment) over the\nengine, CPU seconds on one thread (bar: {:.0f} at "
+               "least).\n\n{:>7} {:>9} {:>9} {:>7} {:>10} {:>10} {:>12} {:>9}\n",
+               geosBar, "actions", "GEOS", "engine", "ratio", "GEOS sets", "our sets",
+               "area km²", "deviation");
+}
+
+void printSignatures(const SignatureResult& result)
+{
+    const auto cpu = [](const std::vector<Cost>& costs) {
+        std::vector<double> seconds;
+        for (const Cost& cost : costs)
+            seconds.push_back(cost.cpu);
+        return medianOf(std::move(seconds));
+    };
+    const bool isSound = result.trouble.empty();
+    fmt::print("{:>7} {:>9.3f} {:>9.3f} {:>7} {:>10} {:>10} {:>12.3f} {:>9.1e}\n",
+               result.actions, cpu(result.geos), cpu(result.engine),
+               isSound ? fmt::format("{:.2f}", result.ratio()) : "–", result.geosSets,
+               result.engineSets, result.area * 1e-6, result.deviation);
+    if (!isSound)
+        fmt::print("     no ratio: {}\n", result.trouble);
+    std::fflush(stdout);
+}
+
+void printGrowth(const std::vector<BookingResult>& bookings)
+{
+    fmt::print("\nGrowth: what booking costs on top of reading, on one thread, CPU seconds.\n\n"
+               "{:<4} {:>7} {:<9} {:>11} {:>9} {:>9} {:>13} {:>16}\n",
+               "size", "actions", "ground", "cells read", "E", "E - G", "ns per cell",
+               "µs per action");
+    for (const BookingResult& result : bookings) {
+        if (result.job.threads != 1 || !result.trouble().empty())
+            continue;
+        const double booking = median(result.booking, &Outcome::cpu);
+        const double onTop = booking - median(result.reading, &Outcome::cpu);
+        fmt::print("{:<4} {:>7} {:<9} {:>11.0f} {:>9.3f} {:>9.3f} {:>13.2f} {:>16.1f}\n",
+                   result.job.size.name, result.job.overlay.actions,
+                   groundOf(result.job.overlay), cellsRead(result), booking, onTop,
+                   onTop * 1e9 / cellsRead(result), onTop * 1e6 / result.job.overlay.actions);
+    }
+}
+
+} // namespace ecotone::bench
