@@ -5,7 +5,7 @@
 
 #include <algorithm>
 #include <array>
-#include <span>
+#include <cmath>
 
 namespace ecotone::bench {
 
@@ -43,15 +43,50 @@ std::uint8_t ecosystemAt(float wetness, float soil)
     return static_cast<std::uint8_t>(2 * belt + (soil > 0.0F ? 1 : 0) + 1);
 }
 
-void count(
-    Truth& truth, std::uint8_t degraded, std::uint8_t ecosystem, float before, float after)
+/// The four surfaces along one row of cells.
+struct Heights {
+    explicit Heights(std::size_t width)
+        : condition(width)
+        , change(width)
+        , wetness(width)
+        , soil(width)
+    {
+    }
+    std::vector<float> condition, change, wetness, soil;
+};
+
+void putNoData(LayerValues& values, std::size_t cell)
 {
-    ++truth.cells[degraded][ecosystem - 1U];
-    truth.opening += static_cast<double>(before);
-    truth.closing += static_cast<double>(after);
-    const double change = static_cast<double>(after) - static_cast<double>(before);
-    (change > 0.0 ? truth.gains : truth.losses) += change > 0.0 ? change : -change;
-    truth.squaredChange += change * change;
+    values.degraded[cell] = values.ecosystem[cell] = noClass;
+    values.opening[cell] = values.closing[cell] = noCondition;
+}
+
+void putValues(LayerValues& values,
+               std::size_t cell,
+               const Heights& heights,
+               const Grain& grain,
+               std::size_t col)
+{
+    const float before = std::clamp(
+        0.80F + 0.22F * heights.condition[col] + 0.03F * grain.at(col, 0), 0.0F, 1.0F);
+    const float after =
+        std::clamp(before + 0.10F * heights.change[col] + 0.02F * grain.at(col, 1), 0.0F, 1.0F);
+    values.degraded[cell] = before < 0.48F ? 1 : 0;
+    values.ecosystem[cell] =
+        ecosystemAt(heights.wetness[col], heights.soil[col] + 0.15F * grain.at(col, 2));
+    values.opening[cell] = inSteps(before);
+    values.closing[cell] = inSteps(after);
+}
+
+void count(Truth& truth, const LayerValues& values, std::size_t cell)
+{
+    ++truth.cells[values.degraded[cell]][values.ecosystem[cell] - 1U];
+    const auto before = static_cast<double>(values.opening[cell]);
+    const auto after = static_cast<double>(values.closing[cell]);
+    truth.opening += before;
+    truth.closing += after;
+    (after > before ? truth.gains : truth.losses) += std::abs(after - before);
+    truth.squaredChange += (after - before) * (after - before);
 }
 
 } // namespace
@@ -81,34 +116,23 @@ Truth LayerMaker::fill(std::int64_t first,
 {
     const auto width = static_cast<std::size_t>(m_width);
     std::vector<std::uint8_t> inside(width);
-    std::vector<float> condition(width), change(width), wetness(width), soil(width);
+    Heights heights{width};
     Truth total;
     for (std::int64_t row = first; row < end; ++row) {
         m_inner.row(row, inside);
-        m_condition.row(row, condition);
-        m_change.row(row, change);
-        m_wetness.row(row, wetness);
-        m_soil.row(row, soil);
+        m_condition.row(row, heights.condition);
+        m_change.row(row, heights.change);
+        m_wetness.row(row, heights.wetness);
+        m_soil.row(row, heights.soil);
         const Grain grain{m_width, row};
         const std::size_t start = static_cast<std::size_t>(row - top) * width;
         Truth ofRow;
         for (std::size_t col = 0; col < width; ++col) {
-            const std::size_t cell = start + col;
-            values.degraded[cell] = values.ecosystem[cell] = noClass;
-            values.opening[cell] = values.closing[cell] = noCondition;
+            putNoData(values, start + col);
             if (inside[col] == 0)
                 continue;
-            const float before = std::clamp(
-                0.80F + 0.22F * condition[col] + 0.03F * grain.at(col, 0), 0.0F, 1.0F);
-            const float after =
-                std::clamp(before + 0.10F * change[col] + 0.02F * grain.at(col, 1), 0.0F, 1.0F);
-            values.degraded[cell] = before < 0.48F ? 1 : 0;
-            values.ecosystem[cell] =
-                ecosystemAt(wetness[col], soil[col] + 0.15F * grain.at(col, 2));
-            values.opening[cell] = inSteps(before);
-            values.closing[cell] = inSteps(after);
-            count(ofRow, values.degraded[cell], values.ecosystem[cell], values.opening[cell],
-                  values.closing[cell]);
+            putValues(values, start + col, heights, grain, col);
+            count(ofRow, values, start + col);
         }
         total += ofRow;
     }

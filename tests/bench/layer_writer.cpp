@@ -11,6 +11,7 @@
 #include <algorithm>
 #include <array>
 #include <thread>
+#include <vector>
 
 namespace fs = std::filesystem;
 

@@ -10,7 +10,10 @@
 #include <fmt/format.h>
 
 #include <exception>
+#include <map>
+#include <set>
 #include <string>
+#include <vector>
 
 using namespace ecotone::bench;
 
@@ -75,12 +78,8 @@ void makeOnly(Options& options, const Words& words)
         makeShapeFiles(options.data, actions);
 }
 
-int run(int argc, char** argv)
+void addRun(CLI::App& app, Options& options, Words& words)
 {
-    Options options;
-    Words words;
-    CLI::App app{"Measures booking beside bare reading of the same rasters."};
-    app.require_subcommand(0, 1);
     addData(app, options, words);
     app.add_option("--threads", options.threads, "Numbers of threads to compare")
         ->check(CLI::Range(1, 1024))
@@ -91,11 +90,21 @@ int run(int argc, char** argv)
     app.add_option("--only", words.parts, "booking, signatures, growth: some of them")
         ->check(CLI::IsMember({"booking", "signatures", "growth"}));
     app.add_option("--json", words.json, "File for all figures of all rounds");
+}
+
+int run(int argc, char** argv)
+{
+    Options options;
+    Words words;
+    CLI::App app{"Measures booking beside bare reading of the same rasters."};
+    app.require_subcommand(0, 1);
+    addRun(app, options, words);
     auto* const make = app.add_subcommand("make", "Only make the landscape, shapes included");
     addData(*make, options, words);
     auto* const fixed =
         app.add_subcommand("fixed", "A small booking in memory, to count instructions of");
-    fixed->add_option("--times", words.times, "How often")->capture_default_str();
+    fixed->add_option("--times", words.times, "How often; 0 only makes it ready")
+        ->capture_default_str();
     auto* const one = app.add_subcommand(jobCommand)->group(""); // what a run starts by itself
     one->add_option("job", words.job)->required();
     try {
