@@ -3,6 +3,8 @@
 #include "shapes.h"
 #include "workload.h"
 
+#include "ecotone/geo/joint_coverage.h"
+
 #include <algorithm>
 #include <cmath>
 #include <set>
@@ -66,7 +68,18 @@ std::vector<std::size_t> tilesMet(const cells::BookingPlan& plan, const geo::Gri
             for (std::int64_t col = first(box.minX); col <= last(box.maxX, across); ++col)
                 met.insert(static_cast<std::size_t>(row * across + col));
     }
-    return {met.begin(), met.end()};
+    const geo::JointCoverage coverage{grid, plan.shapes};
+    std::vector<std::size_t> tiles;
+    for (const std::size_t tile : met) {
+        const auto place = static_cast<std::int64_t>(tile);
+        const geo::Window window = geo::intersectionOf(
+            {place % across * tileSide, place / across * tileSide, tileSide, tileSide},
+            grid.whole());
+        const auto sets = coverage.of(window).sets;
+        if (std::ranges::any_of(sets, [](const geo::ShapeSet& set) { return !set.empty(); }))
+            tiles.push_back(tile);
+    }
+    return tiles;
 }
 
 } // namespace ecotone::bench

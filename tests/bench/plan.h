@@ -17,7 +17,7 @@ struct Overlay {
 /// ecosystem) and one pair of conditions, as a run of the program plans them.
 [[nodiscard]] cells::BookingPlan planFor(const Overlay& overlay);
 
-/// The tiles of a grid that the box of a landscape, site or action meets, ascending: those a
+/// The tiles of a grid that a landscape, site or action covers in part, ascending: those a
 /// booking reads.
 [[nodiscard]] std::vector<std::size_t> tilesMet(const cells::BookingPlan& plan,
                                                 const geo::Grid& grid);

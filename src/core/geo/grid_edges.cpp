@@ -124,40 +124,69 @@ std::size_t GridEdges::bandOf(double row) const noexcept
 void GridEdges::indexRows()
 {
     const std::size_t bands = bandOf(static_cast<double>(m_grid.height)) + 1;
-    m_bandStart.assign(bands + 1, 0);
+    std::vector<std::size_t> start(bands + 1, 0);
     for (const GridEdge& edge : m_edges)
         for (std::size_t band = bandOf(edge.y0); band <= bandOf(edge.y1); ++band)
-            ++m_bandStart[band + 1];
+            ++start[band + 1];
     for (std::size_t band = 0; band < bands; ++band)
-        m_bandStart[band + 1] += m_bandStart[band];
-    m_bandEdges.resize(m_bandStart.back());
-    std::vector<std::size_t> next(m_bandStart.begin(), m_bandStart.end() - 1);
+        start[band + 1] += start[band];
+    m_bandEdges.resize(start.back());
+    std::vector<std::size_t> next(start.begin(), start.end() - 1);
     for (std::uint32_t i = 0; i < m_edges.size(); ++i)
         for (std::size_t band = bandOf(m_edges[i].y0); band <= bandOf(m_edges[i].y1); ++band)
             m_bandEdges[next[band]++] = i;
+
+    m_bandStart.assign(1, 0);
+    for (std::size_t band = 0; band < bands; ++band) {
+        for (std::size_t i = start[band]; i < start[band + 1]; ++i) {
+            const ShapeIndex shape = m_edges[m_bandEdges[i]].shape;
+            if (i == start[band] || m_groups.back().shape != shape)
+                m_groups.push_back({shape, i});
+        }
+        m_bandStart.push_back(m_groups.size());
+    }
+    m_groups.push_back({0, m_bandEdges.size()});
 }
 
 std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
 {
     const auto left = static_cast<double>(window.col);
     const auto right = static_cast<double>(window.col + window.width);
-    const auto top = static_cast<double>(window.row);
-    const auto bottom = static_cast<double>(window.row + window.height);
-    const std::size_t first = bandOf(top);
+    const std::size_t first = bandOf(static_cast<double>(window.row));
+    const std::size_t last = bandOf(static_cast<double>(window.row + window.height) - 1.0);
     std::vector<std::uint32_t> found;
-    for (std::size_t band = first; band <= bandOf(bottom - 1.0); ++band) {
+    for (std::size_t band = first; band <= last; ++band) {
         const auto seen = static_cast<std::ptrdiff_t>(found.size());
         for (std::size_t i = m_bandStart[band]; i < m_bandStart[band + 1]; ++i) {
-            const std::uint32_t index = m_bandEdges[i];
-            const GridEdge& edge = m_edges[index];
-            const bool isNew = band == std::max(first, bandOf(edge.y0));
-            if (isNew && edge.y1 > top && edge.y0 < bottom &&
-                std::min(edge.x0, edge.x1) < right && m_boxes[edge.shape].maxX > left)
-                found.push_back(index);
+            const Box& box = m_boxes[m_groups[i].shape];
+            if (box.maxX > left && box.minX < right)
+                appendEdges(m_groups[i], m_groups[i + 1].first, window, found);
         }
+        // An edge that reaches over bands is taken in the first of them only.
+        const auto isOld = [&](std::uint32_t index) {
+            return std::max(first, bandOf(m_edges[index].y0)) != band;
+        };
+        found.erase(std::remove_if(found.begin() + seen, found.end(), isOld), found.end());
         std::inplace_merge(found.begin(), found.begin() + seen, found.end());
     }
     return found;
+}
+
+/// Those of the edges of a group that have a part in the rows of the window and left of its
+/// right side.
+void GridEdges::appendEdges(const Group& group,
+                            std::size_t end,
+                            const Window& window,
+                            std::vector<std::uint32_t>& found) const
+{
+    const auto right = static_cast<double>(window.col + window.width);
+    const auto top = static_cast<double>(window.row);
+    const auto bottom = static_cast<double>(window.row + window.height);
+    for (std::size_t i = group.first; i < end; ++i) {
+        const GridEdge& edge = m_edges[m_bandEdges[i]];
+        if (edge.y1 > top && edge.y0 < bottom && std::min(edge.x0, edge.x1) < right)
+            found.push_back(m_bandEdges[i]);
+    }
 }
 
 bool GridEdges::touches(const Window& window) const noexcept

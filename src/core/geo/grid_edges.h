@@ -50,9 +50,20 @@ private:
     Box m_place; // of the grid, in its CRS
     std::vector<GridEdge> m_edges;
     std::vector<Box> m_boxes; // of each shape, in grid coordinates
-    // Which edges have a part in each band of rows: those of band b stand at
-    // m_bandStart[b] … m_bandStart[b + 1] of m_bandEdges, ascending, and so shape by shape.
+    /// The edges of one shape in a band of rows: from `first` in m_bandEdges to the next group.
+    struct Group {
+        ShapeIndex shape = 0;
+        std::size_t first = 0;
+    };
+    void appendEdges(const Group& group,
+                     std::size_t end,
+                     const Window& window,
+                     std::vector<std::uint32_t>& found) const;
+
+    // Which edges have a part in each band of rows: those of band b stand in the groups
+    // m_bandStart[b] … m_bandStart[b + 1] of m_groups, ascending.
     std::vector<std::size_t> m_bandStart;
+    std::vector<Group> m_groups; // and one past the last
     std::vector<std::uint32_t> m_bandEdges;
 };
 
