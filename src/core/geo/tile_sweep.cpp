@@ -33,6 +33,7 @@ TileSweep::TileSweep(const GridEdges& edges, const Window& window)
     if (window.isEmpty())
         return;
     distributeEdges();
+    m_coverage.runs.reserve(static_cast<std::size_t>(window.height) + 2 * m_rowEdges.size());
     for (std::int64_t row = window.row; row < window.row + window.height; ++row)
         sweepRow(row);
 }
