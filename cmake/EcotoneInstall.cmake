@@ -18,4 +18,5 @@ configure_package_config_file(${PROJECT_SOURCE_DIR}/cmake/EcotoneConfig.cmake.in
 write_basic_package_version_file(${PROJECT_BINARY_DIR}/EcotoneConfigVersion.cmake
     COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/EcotoneConfig.cmake ${PROJECT_BINARY_DIR}/EcotoneConfigVersion.cmake
+    ${PROJECT_SOURCE_DIR}/cmake/FindDeflate.cmake ${PROJECT_SOURCE_DIR}/cmake/FindZstandard.cmake
     DESTINATION ${ECOTONE_PACKAGE_DIR} COMPONENT development)

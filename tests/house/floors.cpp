@@ -31,6 +31,7 @@ const std::vector<Outside>& wrappedLibraries()
         {std::regex{"geos(_c)?\\.h|geos/.*"}, "GEOS", {"geo"}},
         // The sample generator of the command line writes its files with GDAL itself.
         {std::regex{"(gdal|ogr|cpl|vrt)[a-z_]*\\.h"}, "GDAL", {"formats", "cli"}},
+        {std::regex{"(libdeflate|zstd)\\.h"}, "the decoder of raster tiles", {"formats"}},
         {std::regex{"sqlite3\\.h"}, "SQLite", {"store"}},
         {std::regex{"CLI/.*"}, "CLI11", {"cli"}},
         {std::regex{"Q[A-Za-z/]+"}, "Qt", {"draw", "cli", "desktop"}},
