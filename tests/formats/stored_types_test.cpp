@@ -117,3 +117,36 @@ TEST_CASE("Strips as wide as the file are told from tiles", "[formats]")
     CHECK_FALSE(
         bandOf(raster.write(folder / "tiles.tif"), ValueKind::Classes)->readsWholeRows());
 }
+
+TEST_CASE("A booking's window says the same whoever unpacks it", "[formats]")
+{
+    const TemporaryFolder folder;
+    RasterFile raster;
+    raster.width = 70;
+    raster.height = 45; // tiles at the right and the lower rim are cut short
+    raster.type = GENERATE(GDT_Byte, GDT_Float32);
+    raster.noData = 7;
+    raster.creationOptions = {"TILED=YES", "BLOCKXSIZE=16", "BLOCKYSIZE=16", "COMPRESS=DEFLATE",
+                              raster.type == GDT_Byte ? "PREDICTOR=2" : "PREDICTOR=3"};
+    auto& values = raster.bands[0];
+    values.resize(70 * 45);
+    for (std::size_t i = 0; i < values.size(); ++i)
+        values[i] = static_cast<double>(i * i % 251);
+    formats::RasterRequest request{.file = raster.write(folder / "a.tif"),
+                                   .kind = ValueKind::Quantity};
+    const geo::Grid grid = formats::gridOf(request);
+    const auto quick = formats::openBand(request, grid);
+    request.decoding = formats::Decoding::ByGdal;
+    const auto byGdal = formats::openBand(request, grid);
+    const auto window = GENERATE(geo::Window{0, 0, 70, 45}, geo::Window{16, 32, 32, 13},
+                                 geo::Window{64, 16, 6, 16}, geo::Window{3, 5, 20, 20});
+    raster::CellValues one, other;
+    quick->readCells(window, one);
+    byGdal->readCells(window, other);
+    std::size_t different = 0;
+    for (std::size_t cell = 0; cell < static_cast<std::size_t>(window.cellCount()); ++cell) {
+        const double a = raster::valueAt(one, cell), b = raster::valueAt(other, cell);
+        different += a == b || (std::isnan(a) && std::isnan(b)) ? 0U : 1U;
+    }
+    CHECK(different == 0);
+}

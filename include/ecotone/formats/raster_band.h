@@ -13,6 +13,9 @@ namespace ecotone::formats {
 /// averaged (method.md R0.4).
 enum class ValueKind { Classes, Quantity };
 
+/// Who unpacks the tiles of a file: whoever is quicker, or GDAL in any case, to compare.
+enum class Decoding { Quickest, ByGdal };
+
 struct RasterRequest {
     std::filesystem::path file;
     std::string subdataset = {}; // netCDF variable, GeoPackage raster; empty: the only one
@@ -20,6 +23,7 @@ struct RasterRequest {
     std::string crsOverride = {};              // where the file names no CRS
     std::optional<double> noDataOverride = {}; // instead of the file's own
     ValueKind kind = ValueKind::Classes;
+    Decoding decoding = Decoding::Quickest; // says the same to the last bit
 };
 
 /// The grid the file's own cells lie on (rotated and south-up ones as they are).

@@ -7,8 +7,10 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <utility>
 #include <vector>
 
 namespace ecotone::formats {
@@ -64,6 +66,27 @@ GDALRasterBandH bandOf(const OpenDataSet& raster, int number)
     return band;
 }
 
+/// The quick road to the tiles of a file that GDAL opened itself and sees as they are stored.
+std::unique_ptr<TiffTiles>
+tilesOf(const OpenDataSet& raster, GDALRasterBandH band, const RasterRequest& request)
+{
+    const bool isTheFileItself =
+        raster.driver == "GTiff" && raster.file == GDALGetDescription(raster.handle.get());
+    if (request.decoding == Decoding::ByGdal || !isTheFileItself)
+        return nullptr;
+    auto tiles = TiffTiles::open(raster.file, request.band, noDataOf(band));
+    const bool isSame = tiles && tiles->width() == GDALGetRasterBandXSize(band) &&
+                        tiles->height() == GDALGetRasterBandYSize(band) &&
+                        tiles->cellType() == GDALGetRasterDataType(band);
+    return isSame ? std::move(tiles) : nullptr;
+}
+
+/// Whether a stretch of cells begins and ends where tiles do.
+bool isOfWholeTiles(std::int64_t first, std::int64_t count, std::int64_t side, std::int64_t all)
+{
+    return first % side == 0 && ((first + count) % side == 0 || first + count == all);
+}
+
 } // namespace
 
 std::optional<double> noDataOf(GDALRasterBandH band)
@@ -94,7 +117,34 @@ BandCells::BandCells(const OpenDataSet& raster, const RasterRequest& request)
     , m_band{bandOf(raster, request.band)}
     , m_mask{maskOf(m_band)}
     , m_meaning{meaningOf(m_band, request)}
+    , m_tiles{tilesOf(raster, m_band, request)}
 {
+}
+
+/// Whole tiles without GDAL; false where that is not the road for this window.
+bool BandCells::readTiles(const geo::Window& inside,
+                          void* cells,
+                          GDALDataType type,
+                          std::int64_t rowLength) const
+{
+    if (!m_tiles || type != m_tiles->cellType() ||
+        !isOfWholeTiles(inside.col, inside.width, m_tiles->tileWidth(), m_tiles->width()) ||
+        !isOfWholeTiles(inside.row, inside.height, m_tiles->tileHeight(), m_tiles->height()))
+        return false;
+    const std::int64_t width = m_tiles->tileWidth();
+    const std::int64_t height = m_tiles->tileHeight();
+    const auto cellBytes = static_cast<std::int64_t>(GDALGetDataTypeSizeBytes(type));
+    m_tile.resize(m_tiles->tileBytes());
+    for (std::int64_t top = 0; top < inside.height; top += height)
+        for (std::int64_t left = 0; left < inside.width; left += width) {
+            m_tiles->read((inside.col + left) / width, (inside.row + top) / height, m_tile);
+            const std::int64_t count = std::min(width, inside.width - left);
+            for (std::int64_t row = 0; row < std::min(height, inside.height - top); ++row)
+                std::copy_n(m_tile.data() + row * width * cellBytes, count * cellBytes,
+                            static_cast<std::byte*>(cells) +
+                                ((top + row) * rowLength + left) * cellBytes);
+        }
+    return true;
 }
 
 void BandCells::readStored(const geo::Window& inside,
@@ -102,6 +152,8 @@ void BandCells::readStored(const geo::Window& inside,
                            GDALDataType type,
                            std::int64_t rowLength) const
 {
+    if (readTiles(inside, cells, type, rowLength))
+        return;
     const GdalMessages messages;
     const int bytes = GDALGetDataTypeSizeBytes(type);
     const CPLErr result = GDALRasterIOEx(

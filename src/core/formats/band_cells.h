@@ -1,15 +1,19 @@
 #pragma once
 
 #include "open_data_set.h"
+#include "tiff_tiles.h"
 
 #include "ecotone/formats/raster_band.h"
 #include "ecotone/geo/grid.h"
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace ecotone::formats {
 
@@ -57,6 +61,10 @@ public:
     [[nodiscard]] bool isInStrips() const;
 
 private:
+    [[nodiscard]] bool readTiles(const geo::Window& inside,
+                                 void* cells,
+                                 GDALDataType type,
+                                 std::int64_t rowLength) const;
     void readStored(const geo::Window& inside,
                     void* cells,
                     GDALDataType type,
@@ -70,6 +78,8 @@ private:
     GDALRasterBandH m_band; // belongs to the raster, as does the mask
     GDALRasterBandH m_mask; // none: every cell counts
     Meaning m_meaning;
+    std::unique_ptr<TiffTiles> m_tiles; // none: GDAL decodes
+    mutable std::vector<std::byte> m_tile;
 };
 
 } // namespace ecotone::formats
