@@ -424,7 +424,7 @@ TEST_CASE("Drivers that could reach further are gone", "[formats][hostile]")
         CHECK(GDALGetDriverByName(name) == nullptr);
     }
     CHECK(GDALGetDriverByName("GTiff") != nullptr);
-    CHECK(GDALGetCacheMax64() == 256LL * 1024 * 1024);
+    CHECK(GDALGetCacheMax64() == 48LL * 1024 * 1024);
 }
 
 TEST_CASE("netCDF-4, which can take cells from other files, is refused by name", "[formats]")
