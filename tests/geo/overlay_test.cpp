@@ -61,6 +61,33 @@ TEST_CASE("The intersection with a twin is not lost", "[geo]")
           Approx(planarArea(shape)).epsilon(1e-9));
 }
 
+TEST_CASE("Slivers far from the origin of their CRS can be cut", "[geo]")
+{
+    // At a northing of nine million doubles are 2e-9 m apart. A corner that lies so much beside
+    // the edge it cuts changes a sliver of 1 km by 1 mm by more than 1e-9 of its square metre,
+    // and yet is as right as it can be.
+    for (int i = 0; i < 200; ++i) {
+        const double x = 500'123.4 + 0.0137 * i;
+        const double y = 9'000'456.7 + 0.0071 * i;
+        const Shape sliver{utm,
+                           {{{{x, y},
+                              {x + 800.0, y + 600.0},
+                              {x + 800.0 - 0.0006, y + 600.0 + 0.0008},
+                              {x - 0.0006, y + 0.0008}},
+                             {}}}};
+        const Shape large{utm,
+                          {{{{499'000, 8'999'000},
+                             {x + 350.1 + 0.3 * i, 8'999'000},
+                             {x + 300.3, 9'002'000.3 + i},
+                             {499'000, 9'002'000}},
+                            {}}}};
+        const double both = planarArea(intersectionOf(sliver, large));
+        const double rest = planarArea(differenceOf(sliver, large));
+        CHECK(both > 0.3);
+        CHECK(both + rest == Approx(1.0).epsilon(1e-4));
+    }
+}
+
 TEST_CASE("What is in both and what is in one only make the whole", "[geo]")
 {
     CHECK(rc::check([] {

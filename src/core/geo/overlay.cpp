@@ -38,15 +38,16 @@ Shape checkedResult(Operate operate,
 {
     constexpr double plainDoubles = 0.0;
     const Crs& crs = expected.crs;
-    Shape result = shapeFrom(given(operate(plainDoubles), what).get(), crs);
-    if (expected.agreesWith(result))
-        return result;
-    // A power of two some hundred steps above the spacing of doubles at these coordinates.
     const double reach = std::max(
         {std::abs(box.minX), std::abs(box.minY), std::abs(box.maxX), std::abs(box.maxY)});
-    const double fine = std::exp2(std::ceil(std::log2(reach)) - 44.0);
+    const double power = std::ceil(std::log2(reach));
+    Shape result = shapeFrom(given(operate(plainDoubles), what).get(), crs);
+    if (expected.agreesWith(result, std::exp2(power - 50.0))) // a few steps between doubles
+        return result;
+    // A power of two some hundred steps above the spacing of doubles at these coordinates.
+    const double fine = std::exp2(power - 44.0);
     result = shapeFrom(given(operate(fine), what).get(), crs);
-    if (!expected.agreesWith(result))
+    if (!expected.agreesWith(result, fine))
         throw GeometryError{fmt::format("Could not {}: the result has a wrong area. Check the "
                                         "shapes with “repair geometry” and try again.",
                                         what)};

@@ -11,7 +11,9 @@ struct ExpectedArea {
     Crs crs;
     double area = 0.0;      // CRS units²
     double tolerance = 0.0; // CRS units²
-    [[nodiscard]] bool agreesWith(const Shape& result) const;
+    double outline = 0.0;   // CRS units: length round the smallest of the shapes
+    /// @param step  how far, in CRS units, an overlay may have moved points to round them
+    [[nodiscard]] bool agreesWith(const Shape& result, double step) const;
 };
 
 /// @pre the shapes are in one CRS
