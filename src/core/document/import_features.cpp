@@ -33,6 +33,21 @@ std::optional<Refusal> importOne(const FeatureImport& import, const formats::Fea
     return std::nullopt;
 }
 
+FreeNames namesFor(ImportAs as, const project::Project& project)
+{
+    switch (as) {
+    case ImportAs::Actions:
+        return FreeNames::of<records::Action>(project);
+    case ImportAs::Sites:
+        return FreeNames::of<records::Site>(project);
+    case ImportAs::Landscapes:
+        return FreeNames::of<records::Landscape>(project);
+    case ImportAs::Pressures:
+        return FreeNames::of<records::Pressure>(project);
+    }
+    return {};
+}
+
 } // namespace
 
 std::string FeatureImport::place(const formats::Feature& feature) const
@@ -92,9 +107,7 @@ std::string FeatureImport::freeName(const formats::Feature& feature) const
 {
     const std::string wanted =
         text(feature, "name").value_or(fmt::format("{} {}", titleOf<Record>(), feature.number));
-    std::string name = wanted;
-    for (int rank = 2; named<Record>(draft.project(), name); ++rank)
-        name = fmt::format("{} ({})", wanted, rank);
+    std::string name = names.take(wanted);
     if (name != wanted)
         draft.say({Severity::Note, "name-taken", place(feature),
                    fmt::format("“{}” is taken already; it was added as “{}”.", wanted, name),
@@ -175,7 +188,8 @@ Checked<std::size_t> importInto(ImportDraft& draft, const ImportRequest& request
         draft.say(std::move(each));
     }
     ShapeImport shapes{draft, file};
-    const FeatureImport import{draft, request.rules, reader.value(), shapes, file};
+    FreeNames names = namesFor(request.rules.as, draft.project());
+    const FeatureImport import{draft, request.rules, reader.value(), shapes, names, file};
     std::size_t count = 0;
     for (const formats::Feature& feature : features.features) {
         if (!reader.value().admits(feature))

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "free_names.h"
+
 #include "ecotone/base/checked.h"
 #include "ecotone/document/import_features.h"
 #include "ecotone/document/import_shape.h"
@@ -15,6 +17,7 @@ struct FeatureImport {
     const ImportRules& rules;
     const PropertyReader& properties;
     ShapeImport& shapes;
+    FreeNames& names; // of the records that are made
     std::string file; // its name, for findings
 
     [[nodiscard]] std::optional<std::string> text(const formats::Feature& feature,
