@@ -163,6 +163,8 @@ TEST_CASE("Registers of protected areas are cleaned before they count", "[accoun
     park.shape = square(0, 0, 1);
     AreaFeature proposal = park;
     proposal.status = "Proposed";
+    AreaFeature adopted = park; // not one of the three that method.md 1.4 keeps
+    adopted.status = "Adopted";
     AreaFeature reserve = park;
     reserve.designation = "UNESCO-MAB Biosphere Reserve";
     AreaFeature silent = park;
@@ -175,8 +177,8 @@ TEST_CASE("Registers of protected areas are cleaned before they count", "[accoun
     AreaFeature nothing;
     nothing.status = "Inscribed";
 
-    const PreparedAreas prepared =
-        prepareAreas({park, proposal, reserve, silent, point, circle, nothing}, "WDPA");
+    const PreparedAreas prepared = prepareAreas(
+        {park, proposal, adopted, reserve, silent, point, circle, nothing}, "WDPA");
     REQUIRE(prepared.kept.size() == 3); // park, silent, circle
     CHECK(geo::trueArea(*prepared.kept[2].shape).value() == Approx(12.5e6).epsilon(1e-6));
     std::vector<std::string> codes;

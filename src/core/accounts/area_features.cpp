@@ -20,7 +20,7 @@ struct Fates {
 
 bool isKeptStatus(const std::string& status)
 {
-    static constexpr std::array kept{"designated", "inscribed", "established", "adopted"};
+    static constexpr std::array kept{"designated", "inscribed", "established"};
     const std::string word = lowerAscii(trimmed(status));
     return std::ranges::any_of(kept, [&](const char* each) { return word == each; });
 }
@@ -78,9 +78,7 @@ Findings tell(const Fates& fates, const std::string& layer)
                 {severity, code, layer, fmt::format("{} {}", count, what), remedy});
     };
     say(fates.wrongStatus, Severity::Note, "status-not-kept",
-        "of the features are not designated, inscribed, established or adopted and were left "
-        "out.",
-        "");
+        "of the features are not designated, inscribed or established and were left out.", "");
     say(fates.withoutStatus, Severity::Warning, "status-not-given",
         "of the features have no status and were kept as if they were established.",
         "Map the field that holds the status, or fill it in.");
