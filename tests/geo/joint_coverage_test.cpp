@@ -365,6 +365,33 @@ TEST_CASE("A shape at the antimeridian lands on the grid wherever the grid lies"
     }
 }
 
+TEST_CASE("On a grid of more than a whole turn every place is covered once", "[geo]")
+{
+    const Crs degrees = Crs::wgs84();
+    // A belt two degrees high, and a shape across 180 degrees; cells that divide a turn and
+    // cells that do not.
+    const double cell = GENERATE(1.0, 0.7);
+    const auto columns = static_cast<std::int64_t>(std::ceil(362.0 / cell));
+    const Grid grid{degrees, -181.0, 1.0, cell, 0.0, 0.0, -1.0, columns, 2};
+    const auto squareDegrees = [&](const Shape& shape) {
+        const auto fractions = coverageFractions(grid, shape, grid.whole());
+        return cell * std::accumulate(fractions.begin(), fractions.end(), 0.0);
+    };
+    CHECK(squareDegrees(tests::boxShape({-180, -1, 180, 1}, degrees)) ==
+          Approx(720.0).epsilon(1e-12));
+    CHECK(squareDegrees(tests::boxShape({178.5, -1, 182.25, 1}, degrees)) ==
+          Approx(7.5).epsilon(1e-12));
+    CHECK(squareDegrees(tests::boxShape({-181.5, -1, -177.75, 1}, degrees)) ==
+          Approx(7.5).epsilon(1e-12));
+    const Shape withHole{degrees,
+                         {{{{170, -1}, {190, -1}, {190, 1}, {170, 1}},
+                           {{{178, -0.5}, {178, 0.5}, {181, 0.5}, {181, -0.5}}}}}};
+    CHECK(squareDegrees(withHole) == Approx(40.0 - 3.0).epsilon(1e-12));
+    // Slanted, so that an edge is cut at the end of the turn (179 E): half of 6 x 2.
+    const Shape slanted{degrees, {{{{176, -1}, {182, -1}, {182, 1}}, {}}}};
+    CHECK(squareDegrees(slanted) == Approx(6.0).epsilon(1e-12));
+}
+
 TEST_CASE("A polar cap covers every longitude once", "[geo]")
 {
     const Grid grid{Crs::wgs84(), -180.0, 90.0, 7.5, 0.0, 0.0, -7.5, 48, 24};

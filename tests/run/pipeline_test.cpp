@@ -208,6 +208,80 @@ TEST_CASE("Actions far outside the landscape count nothing and are told as outsi
     CHECK(after.provenance.gridColumns == before.provenance.gridColumns);
 }
 
+namespace {
+
+/// One-degree cells round the earth, from 2 N to 2 S and from `west` on: all of class 1.
+std::string belt(int west)
+{
+    std::string text = "ncols 360\nnrows 4\nxllcorner " + std::to_string(west) +
+                       "\nyllcorner -2\ncellsize 1\nNODATA_value -9999\n";
+    for (int cell = 0; cell < 4 * 360; ++cell)
+        text += "1 ";
+    return text;
+}
+
+geo::Shape degreesBox(const geo::Box& box)
+{
+    return {geo::Crs::wgs84(),
+            {{{{box.minX, box.minY},
+               {box.maxX, box.minY},
+               {box.maxX, box.maxY},
+               {box.minX, box.maxY}},
+              {}}}};
+}
+
+/// The case on the belt: its landscape redrawn, its action away, another one in its place.
+Case caseOnBelt(const geo::Shape& landscape, const geo::Shape& action)
+{
+    Case given;
+    given.baseline.path = "belt.asc";
+    given.baseline.crsOverride = "EPSG:4326";
+    given.plan.replace(given.baseline);
+    records::LandscapeVersion version =
+        *project::currentVersion(given.plan.project(), given.landscape);
+    version.shape = landscape;
+    given.plan.replace(version);
+    given.action("Mangroves", action);
+    return given;
+}
+
+} // namespace
+
+TEST_CASE("A landscape across 180 degrees holds what lies on both sides of it", "[run]")
+{
+    const Folder folder{"antimeridian"};
+    const int west = GENERATE(-180, 0);
+    folder.write("belt.asc", belt(west));
+    // 177 E to 177 W, the equator in the middle; the action is one degree of it, drawn in the
+    // other way of counting.
+    const auto landscape =
+        GENERATE(degreesBox({177, -1, 183, 1}), degreesBox({-183, -1, -177, 1}));
+    const auto action =
+        GENERATE(degreesBox({-179, -1, -178, 1}), degreesBox({181, -1, 182, 1}));
+    const auto results = caseOnBelt(landscape, action).computed(folder);
+    const auto& progress = *results.targets[0].restoration;
+    // On cells of one degree each column holds as much as the next.
+    CHECK(*progress.assessedShare == Approx(1.0).epsilon(1e-12));
+    CHECK(*progress.progressPercent == Approx(100.0 / 6).epsilon(1e-12));
+    const double belt = progress.landscapeArea.value();
+    // SP-01: one degree by one at the equator has 12 308.463894 km2; 12 of them.
+    CHECK(belt == Approx(12 * 1'230'846.3894).epsilon(1e-6));
+    CHECK(results.provenance.gridChoice.find("finest raster") != std::string::npos);
+}
+
+TEST_CASE("A landscape all round the earth is measured once", "[run]")
+{
+    const Folder folder{"belt"};
+    folder.write("belt.asc", belt(-180));
+    const auto results =
+        caseOnBelt(degreesBox({-180, -1, 180, 1}), degreesBox({-180, 0, -90, 1}))
+            .computed(folder);
+    const auto& progress = *results.targets[0].restoration;
+    CHECK(progress.landscapeArea.value() == Approx(720 * 1'230'846.3894).epsilon(1e-6));
+    CHECK(*progress.assessedShare == Approx(1.0).epsilon(1e-12));
+    CHECK(*progress.progressPercent == Approx(12.5).epsilon(1e-12)); // 90 of 720 cells
+}
+
 TEST_CASE("Without any raster, shapes are measured on plain equal-area cells", "[run]")
 {
     const Folder folder{"plain"};

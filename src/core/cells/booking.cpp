@@ -4,6 +4,7 @@
 
 #include "ecotone/base/contract.h"
 #include "ecotone/cells/cell_table_builder.h"
+#include "ecotone/geo/turns.h"
 #include "ecotone/raster/visit_tiles.h"
 
 #include <algorithm>
@@ -35,15 +36,13 @@ bool isFeature(const ShapeTag& tag)
     return tag.kind == ShapeTag::Kind::LayerFeature;
 }
 
-/// Whole cells round a shape, in grid coordinates.
-geo::Window windowRound(const geo::Shape& shape, const geo::Grid& grid)
+/// Whole cells round a shape in the grid's CRS that is moved along x, in grid coordinates.
+geo::Window windowRound(const geo::Shape& shape, double shift, const geo::Grid& grid)
 {
     geo::Box box;
-    for (const geo::Polygon& polygon : geo::transformed(shape, grid.crs).polygons)
+    for (const geo::Polygon& polygon : shape.polygons)
         for (const geo::Point& point : polygon.outer)
-            box.extend(grid.toGrid(point));
-    if (box.isEmpty())
-        return {};
+            box.extend(grid.toGrid({point.x + shift, point.y}));
     const auto col = static_cast<std::int64_t>(std::floor(box.minX));
     const auto row = static_cast<std::int64_t>(std::floor(box.minY));
     return {col, row, static_cast<std::int64_t>(std::ceil(box.maxX)) - col,
@@ -56,10 +55,15 @@ std::vector<std::size_t>
 touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const raster::Tiling& tiling)
 {
     std::vector<bool> isTouched(tiling.size(), false);
-    for (std::size_t i = 0; i < plan.shapes.size(); ++i)
-        if (!isFeature(plan.tags[i]))
-            for (const std::size_t tile : tiling.tilesOf(windowRound(plan.shapes[i], grid)))
+    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
+        if (isFeature(plan.tags[i]))
+            continue;
+        const geo::Shape shape = geo::transformed(plan.shapes[i], grid.crs);
+        for (const double shift :
+             geo::shiftsThatMeet(geo::boxOf(shape), geo::boxOf(grid), grid.crs))
+            for (const std::size_t tile : tiling.tilesOf(windowRound(shape, shift, grid)))
                 isTouched[tile] = true;
+    }
     std::vector<std::size_t> touched;
     for (std::size_t tile = 0; tile < isTouched.size(); ++tile)
         if (isTouched[tile])

@@ -3,6 +3,7 @@
 #include "shape_transformer.h"
 
 #include "ecotone/base/contract.h"
+#include "ecotone/geo/turns.h"
 
 #include <fmt/format.h>
 
@@ -24,6 +25,33 @@ Ring inGrid(const Ring& ring, const Grid& grid, double shift)
     for (const Point& point : ring)
         moved.push_back(grid.toGrid({point.x + shift, point.y}));
     return moved;
+}
+
+/// The ring with all that lies east of a meridian pressed onto it, where it has no area.
+Ring westOf(const Ring& ring, double meridian)
+{
+    Ring pressed;
+    for (std::size_t i = 0; i < ring.size(); ++i) {
+        const Point a = ring[i];
+        const Point b = ring[i + 1 < ring.size() ? i + 1 : 0];
+        pressed.push_back({std::min(a.x, meridian), a.y});
+        if ((a.x < meridian) == (b.x < meridian))
+            continue;
+        // From west to east, so that neighbours who share the edge compute the same number.
+        const auto& [west, east] =
+            std::minmax(a, b, [](Point p, Point q) { return p.x < q.x; });
+        const double part = (meridian - west.x) / (east.x - west.x);
+        pressed.push_back({meridian, west.y + part * (east.y - west.y)});
+    }
+    return pressed;
+}
+
+Polygon westOf(const Polygon& polygon, double meridian)
+{
+    Polygon pressed{westOf(polygon.outer, meridian), {}};
+    for (const Ring& hole : polygon.holes)
+        pressed.holes.push_back(westOf(hole, meridian));
+    return pressed;
 }
 
 /// Twice the area, positive where the ring runs from the column axis to the row axis.
@@ -76,11 +104,14 @@ void GridEdges::add(const Shape& shape, ShapeIndex index)
             add(polygon, 0.0, index);
             continue;
         }
-        // In degrees every whole turn is the same place: lay the polygon wherever the grid is.
+        // In degrees every whole turn is the same place: lay the polygon wherever the grid is,
+        // but nowhere twice. Of a grid of more than a turn the first turn is covered.
+        const double end = m_place.minX + wholeTurn;
         const Box box = boxOf(Shape{shape.crs, {{polygon.outer, {}}}});
-        double turns = std::ceil((m_place.minX - box.maxX) / 360.0);
-        for (; box.minX + 360.0 * turns < m_place.maxX; turns += 1.0)
-            add(polygon, 360.0 * turns, index);
+        for (const double shift : shiftsThatMeet(box, m_place, m_grid.crs)) {
+            const bool reachesOver = box.maxX + shift > end && m_place.maxX > end;
+            add(reachesOver ? westOf(polygon, end - shift) : polygon, shift, index);
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 #include "ecotone/base/error.h"
 #include "ecotone/geo/cell_area.h"
+#include "ecotone/geo/turns.h"
 
 #include <fmt/format.h>
 
@@ -40,24 +41,13 @@ geo::Grid cellAt(const geo::Grid& lattice, geo::Point world)
     return one;
 }
 
-/// The box of a raster's cells, in its CRS.
-geo::Box extentOf(const geo::Grid& grid)
-{
-    geo::Box box;
-    const auto width = static_cast<double>(grid.width),
-               height = static_cast<double>(grid.height);
-    for (const geo::Point corner : {geo::Point{0, 0}, {width, 0}, {width, height}, {0, height}})
-        box.extend(grid.toWorld(corner));
-    return box;
-}
-
 /// True area of a cell of the lattice in the middle of the landscapes; nothing where the raster
 /// does not touch them.
 std::optional<double> cellAreaThere(const geo::Grid& grid,
                                     const std::vector<geo::Shape>& landscapes)
 {
     const geo::Box box = boxOf(landscapes, grid.crs);
-    if (box.isEmpty() || !box.touches(extentOf(grid)))
+    if (geo::shiftsThatMeet(box, geo::boxOf(grid), grid.crs).empty())
         return std::nullopt;
     const geo::Grid cell = cellAt(grid, middleOf(box));
     const double area = geo::CellAreas{cell}.of(cell.whole()).front();
@@ -154,11 +144,17 @@ AnalysisGrid fittedTo(const AnalysisGrid& lattice, const geo::Box& box)
     AnalysisGrid fitted = lattice;
     geo::Grid& grid = fitted.grid;
     grid = geo::grownToCover(cellAt(lattice.grid, middleOf(box)), box);
-    const geo::Point origin = grid.toWorld({-1.0, -1.0});
+    const double margin = 1.0; // a cell all round
+    // In degrees a margin would be the other end of the world again.
+    const bool goesRound =
+        grid.crs.isGeographic() &&
+        geo::boxOf(grid).width() + 2.0 * std::abs(grid.colX) > geo::wholeTurn;
+    const double sides = goesRound ? 0.0 : margin;
+    const geo::Point origin = grid.toWorld({-sides, -margin});
     grid.originX = origin.x;
     grid.originY = origin.y;
-    grid.width += 2;
-    grid.height += 2;
+    grid.width += static_cast<std::int64_t>(2.0 * sides);
+    grid.height += static_cast<std::int64_t>(2.0 * margin);
     const geo::Point first = lattice.grid.toGrid(origin);
     fitted.offset = {std::llround(first.x), std::llround(first.y)};
     return fitted;

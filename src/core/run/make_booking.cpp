@@ -4,6 +4,7 @@
 #include "layer_pairs.h"
 
 #include "ecotone/accounts/boundary_effect.h"
+#include "ecotone/geo/turns.h"
 
 #include <fmt/format.h>
 
@@ -69,7 +70,7 @@ public:
         for (const auto* version : versions)
             if (auto shape = place(version->shape, m_project.find(version->landscape)->name,
                                    "landscape")) {
-                m_landscapeBoxes.push_back(geo::boxOf(*shape));
+                m_boundaryBoxes.push_back(geo::boxOf(*shape));
                 add({ShapeTag::Kind::Landscape, version->landscape.value(), 0, {}, {}},
                     std::move(*shape));
                 addPreviousBoundary(version->landscape);
@@ -81,7 +82,7 @@ public:
     {
         for (const Record* record : byName<Record>(m_project))
             if (auto shape = place(*record->shape, record->name, what);
-                shape && touchesLandscape(*shape))
+                shape && bringToBoundary(*shape))
                 add({kind, record->id.value(), 0, {}, {}}, std::move(*shape));
     }
 
@@ -101,7 +102,7 @@ public:
         layer.provenance.resampling = "shapes, exactly";
         for (BookableFeature& feature : bookableFeatures(layer, m_findings)) {
             auto shape = place(feature.shape, layer.record->name, "feature");
-            if (!shape || !touchesLandscape(*shape))
+            if (!shape || !bringToBoundary(*shape))
                 continue;
             ++layer.provenance.bookedFeatures;
             add({ShapeTag::Kind::LayerFeature, layer.record->id.value(), feature.number,
@@ -119,9 +120,10 @@ private:
         const auto* const previous = accounts::previousVersion(m_project, landscape);
         if (!previous || previous->shape.isEmpty())
             return;
-        if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape"))
+        if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape")) {
             add({ShapeTag::Kind::PreviousBoundary, landscape.value(), 0, {}, {}},
                 std::move(*shape));
+        }
     }
 
     void add(ShapeTag tag, geo::Shape shape)
@@ -144,17 +146,26 @@ private:
         return there;
     }
 
-    [[nodiscard]] bool touchesLandscape(const geo::Shape& shape) const
+    /// Whether a shape may touch a boundary, now or before it was redrawn. In degrees it is
+    /// turned to where the boundary was drawn, so that 179 W lies beside 179 E.
+    [[nodiscard]] bool bringToBoundary(geo::Shape& shape) const
     {
         const geo::Box box = geo::boxOf(shape);
-        return std::ranges::any_of(m_landscapeBoxes,
-                                   [&](const geo::Box& each) { return each.touches(box); });
+        for (const geo::Box& boundary : m_boundaryBoxes) {
+            const std::vector<double> shifts = geo::shiftsThatMeet(box, boundary, m_crs);
+            if (shifts.empty())
+                continue;
+            if (std::ranges::find(shifts, 0.0) == shifts.end())
+                geo::moveAlongX(shape, shifts.front());
+            return true;
+        }
+        return false;
     }
 
     const project::Project& m_project;
     const geo::Crs& m_crs;
     Findings& m_findings;
-    std::vector<geo::Box> m_landscapeBoxes;
+    std::vector<geo::Box> m_boundaryBoxes;
     cells::BookingPlan m_plan;
 };
 
