@@ -208,6 +208,31 @@ TEST_CASE("Actions far outside the landscape count nothing and are told as outsi
     CHECK(after.provenance.gridColumns == before.provenance.gridColumns);
 }
 
+TEST_CASE("An action between two boundaries counts on the one it lies in", "[run]")
+{
+    const Folder folder{"two-boundaries"};
+    folder.write("halves.asc", halves);
+    Case given;
+    records::LandscapeVersion redrawn;
+    redrawn.landscape = given.landscape;
+    redrawn.number = 2;
+    redrawn.shape = square(400, 100, 500, 800); // keeps one column of degraded cells
+    given.plan.add(redrawn);
+    // Beside the boundary of today, on 2 of the 32 degraded cells of the one before.
+    given.action("Given up", square(100, 300, 100, 200));
+    const auto results = given.computed(folder);
+    REQUIRE(results.targets[0].boundaryEffect);
+    const auto& effect = *results.targets[0].boundaryEffect;
+    // Planting covers x from 300 to 700: 4 degraded cells on the boundary before, 2 on today's.
+    CHECK(*effect.percentBefore == Approx(100.0 * 6 / 32).epsilon(1e-6));
+    CHECK(*effect.percentAfter == Approx(100.0 * 2 / 8).epsilon(1e-6));
+    const auto& rows = results.targets[0].restoration->byAction;
+    const auto givenUp = std::ranges::find(rows, "Given up", &accounts::ActionRow::name);
+    REQUIRE(givenUp != rows.end());
+    CHECK(givenUp->inside.value() == 0.0);
+    CHECK(givenUp->whole.value() == Approx(2.0).epsilon(1e-2)); // 100 m by 200 m
+}
+
 namespace {
 
 /// One-degree cells round the earth, from 2 N to 2 S and from `west` on: all of class 1.

@@ -121,6 +121,7 @@ private:
         if (!previous || previous->shape.isEmpty())
             return;
         if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape")) {
+            m_boundaryBoxes.push_back(geo::boxOf(*shape));
             add({ShapeTag::Kind::PreviousBoundary, landscape.value(), 0, {}, {}},
                 std::move(*shape));
         }
