@@ -45,13 +45,21 @@ struct LayerProvenance {
     std::size_t features = 0, bookedFeatures = 0; // of a vector
 };
 
+/// How something came from the CRS it is in to the one it was needed in.
+struct CrsOperation {
+    std::string subject, from, to;        // what; titles of the two
+    std::string operation;                // as PROJ names it
+    std::optional<double> accuracyMetres; // as PROJ states it; 0 where no datum changes
+};
+
 /// A rule that was applied, with where it comes from.
 struct RuleUsed {
     std::string name, text, source;
 };
 
 struct Provenance {
-    std::vector<LayerProvenance> layers; // by role, date and name
+    std::vector<LayerProvenance> layers;     // by role, date and name
+    std::vector<CrsOperation> crsOperations; // shapes first, then layers as above
     std::vector<RuleUsed> rules;
     std::map<std::string, std::string> versions; // "ecotone", "GDAL", "PROJ", "GEOS", "SQLite"
     std::string gridCrs;                         // title

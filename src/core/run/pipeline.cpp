@@ -1,5 +1,6 @@
 #include "ecotone/run/pipeline.h"
 
+#include "crs_operations.h"
 #include "inputs_digest.h"
 #include "land_results.h"
 #include "make_booking.h"
@@ -49,8 +50,10 @@ Provenance provenanceOf(const project::Project& project,
     for (const auto& [name, version] : formats::libraryVersions())
         provenance.versions.emplace(name, version);
     provenance.tileSide = options.tileSide;
-    if (made.grid)
+    if (made.grid) {
         addGrid(provenance, made);
+        provenance.crsOperations = crsOperations(project, layers, made.grid->grid.crs);
+    }
     provenance.inputs = digestOfInputs(project, provenance);
     return provenance;
 }

@@ -24,6 +24,15 @@ Json layerJson(const LayerProvenance& layer)
             {"booked_features", layer.bookedFeatures}};
 }
 
+Json operationJson(const CrsOperation& operation)
+{
+    return {{"subject", operation.subject},
+            {"from", operation.from},
+            {"to", operation.to},
+            {"operation", operation.operation},
+            {"accuracy_m", asJson(operation.accuracyMetres)}};
+}
+
 Json gridJson(const Provenance& provenance)
 {
     return {{"crs", provenance.gridCrs},
@@ -57,7 +66,8 @@ Json provenanceJson(const Provenance& provenance)
              [](const RuleUsed& rule) {
                  return Json{{"name", rule.name}, {"text", rule.text}, {"source", rule.source}};
              })},
-        {"layers", listJson(provenance.layers, layerJson)}};
+        {"layers", listJson(provenance.layers, layerJson)},
+        {"crs_operations", listJson(provenance.crsOperations, operationJson)}};
 }
 
 } // namespace ecotone::run
