@@ -383,8 +383,9 @@ TEST_CASE("A baseline of classed shapes is degraded where its degraded classes l
 
 TEST_CASE("What a new boundary does to progress is told by itself", "[accounts]")
 {
-    // Worked by hand. Version 1: 100 ha degraded, 30 under restoration. Version 2 leaves 10 ha
-    // of restored and 10 of other degraded land outside and takes in 40 ha degraded: 20 of 120.
+    // Worked by hand. Version 1: 100 ha degraded, 30 under restoration, 25 ha without data.
+    // Version 2 leaves 10 ha of restored, 10 of other degraded land and the ground without data
+    // outside and takes in 40 ha degraded: 20 of 120.
     Case given;
     records::LandscapeVersion version;
     version.landscape = given.target.landscape;
@@ -398,11 +399,16 @@ TEST_CASE("What a new boundary does to progress is told by itself", "[accounts]"
     given.land.ground({before, a}, {degraded}, 10.0);
     given.land.ground({given.l, before}, {degraded}, 60.0);
     given.land.ground({before}, {degraded}, 10.0);
+    given.land.ground({before}, {cells::noDataClass}, 25.0);
     given.land.ground({given.l}, {degraded}, 40.0);
     const auto effect =
         boundaryEffect(given.land.booking(), given.plan.project(), given.target).value();
     CHECK(effect.fromVersion == 1);
     CHECK(effect.toVersion == 2);
+    CHECK(effect.landscapeBefore.value() == Approx(125.0));
+    CHECK(effect.landscapeAfter.value() == Approx(120.0));
+    CHECK(*effect.assessedShareBefore == Approx(0.8));
+    CHECK(*effect.assessedShareAfter == Approx(1.0));
     CHECK(*effect.percentBefore == Approx(30.0));
     CHECK(*effect.percentAfter == Approx(100.0 * 20.0 / 120.0));
     CHECK(effect.onNumerator().value() == Approx(-10.0));

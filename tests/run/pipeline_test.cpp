@@ -325,6 +325,30 @@ TEST_CASE("Without any raster, shapes are measured on plain equal-area cells", "
     CHECK(results.provenance.gridChoice.starts_with("no raster to go by"));
 }
 
+TEST_CASE("What is brought from another CRS is listed with the operation and its accuracy",
+          "[run]")
+{
+    const Folder folder{"operations"};
+    folder.write("halves.asc", halves);
+    folder.write("zones.geojson", R"({"type":"FeatureCollection","features":[
+ {"type":"Feature","properties":{"name":"all"},"geometry":{"type":"Polygon",
+  "coordinates":[[[-51.1,1.7],[-50.9,1.7],[-50.9,1.9],[-51.1,1.9],[-51.1,1.7]]]}}]})");
+    Case given;
+    records::Layer zones;
+    zones.name = "Zones";
+    zones.role = LayerRole::ReportingZone;
+    zones.path = "zones.geojson";
+    given.plan.add(zones);
+    const auto& operations = given.computed(folder).provenance.crsOperations;
+    // Not the landscape, nor the baseline: they are in the grid's CRS.
+    REQUIRE(operations.size() == 1);
+    CHECK(operations[0].subject == "Zones");
+    CHECK(operations[0].from == "EPSG:4326");
+    CHECK(operations[0].to == "EPSG:32622");
+    CHECK(operations[0].operation.find("UTM zone 22N") != std::string::npos);
+    CHECK(operations[0].accuracyMetres == 0.0); // one datum
+}
+
 TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")
 {
     const Folder folder{"basins"};

@@ -10,9 +10,12 @@ namespace ecotone::accounts {
 
 /// What a new drawing of the boundary does to a progress figure by itself: both sides are
 /// computed from the same layers and actions, so that nothing but the boundary differs. Figures
-/// of two versions are never mixed (method.md R0.7).
+/// of two versions are never mixed. Source: rule R0.7, docs/methods/landscape-boundary.md.
 struct BoundaryEffect {
     int fromVersion = 0, toVersion = 0;
+    Hectares landscapeBefore, landscapeAfter; // all ground inside either boundary
+    /// Where the baseline has data, over the landscape; nothing for a boundary round no ground.
+    std::optional<double> assessedShareBefore, assessedShareAfter;
     Hectares restoredBefore, restoredAfter; // the numerator on both boundaries
     Hectares degradedBefore, degradedAfter; // the denominator on both boundaries
     std::optional<double> percentBefore, percentAfter;

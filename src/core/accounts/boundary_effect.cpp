@@ -19,6 +19,19 @@ Hectares restoredOn(const TargetGround& ground)
     });
 }
 
+Hectares areaOf(const TargetGround& ground)
+{
+    return areaWhere(ground.rows, [](const GroundRow&) { return true; });
+}
+
+std::optional<double> assessedShareOf(const TargetGround& ground)
+{
+    const Hectares whole = areaOf(ground);
+    if (whole <= Hectares{0.0})
+        return std::nullopt;
+    return areaWhere(ground.rows, [](const GroundRow& row) { return row.isAssessed; }) / whole;
+}
+
 } // namespace
 
 const records::LandscapeVersion* previousVersion(const project::Project& project,
@@ -47,6 +60,10 @@ std::optional<BoundaryEffect> boundaryEffect(const cells::Booking& booking,
     BoundaryEffect effect;
     effect.fromVersion = previous->number;
     effect.toVersion = project::currentVersion(project, target.landscape)->number;
+    effect.landscapeBefore = areaOf(before);
+    effect.landscapeAfter = areaOf(after);
+    effect.assessedShareBefore = assessedShareOf(before);
+    effect.assessedShareAfter = assessedShareOf(after);
     effect.restoredBefore = restoredOn(before);
     effect.restoredAfter = restoredOn(after);
     effect.degradedBefore = degradedOn(before);

@@ -121,6 +121,8 @@ private:
         if (!previous || previous->shape.isEmpty())
             return;
         if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape")) {
+            // What lies in the earlier boundary only is needed too, or it would seem empty
+            // there.
             m_boundaryBoxes.push_back(geo::boxOf(*shape));
             add({ShapeTag::Kind::PreviousBoundary, landscape.value(), 0, {}, {}},
                 std::move(*shape));

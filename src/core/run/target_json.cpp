@@ -152,6 +152,10 @@ Json boundaryEffectJson(const accounts::BoundaryEffect& effect)
 {
     return {{"from_version", effect.fromVersion},
             {"to_version", effect.toVersion},
+            {"landscape_before_ha", asJson(effect.landscapeBefore)},
+            {"landscape_after_ha", asJson(effect.landscapeAfter)},
+            {"assessed_share_before", asJson(effect.assessedShareBefore)},
+            {"assessed_share_after", asJson(effect.assessedShareAfter)},
             {"under_restoration_before_ha", asJson(effect.restoredBefore)},
             {"under_restoration_after_ha", asJson(effect.restoredAfter)},
             {"effect_on_under_restoration_ha", asJson(effect.onNumerator())},
