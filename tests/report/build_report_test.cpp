@@ -1,64 +1,21 @@
-#include "sample_results.h"
+#include "reading.h"
 #include "support/catch.h"
 
 #include "ecotone/report/build_report.h"
 #include "ecotone/report/html_writer.h"
 
+#include <algorithm>
 #include <cmath>
 #include <map>
 
 using namespace ecotone;
-using report::Table;
-
-namespace {
-
-report::Report sampleReport(const tests::Sample& sample = tests::sampleLandscape())
-{
-    return report::buildReport(sample.results, sample.project, {}, nullptr);
-}
-
-const Table& tableOf(const report::Report& report, const std::string& id)
-{
-    for (const Table* table : tablesOf(report))
-        if (table->id == id)
-            return *table;
-    FAIL("no table " << id);
-    throw 0;
-}
-
-/// What readers add up: the printed number, in hundredths.
-long hundredths(const report::Value& value)
-{
-    std::string digits;
-    for (const char letter : value.text)
-        if (letter >= '0' && letter <= '9')
-            digits += letter;
-    const bool isNegative = value.text.starts_with("\u2212");
-    return (isNegative ? -1 : 1) * std::stol(digits);
-}
-
-std::vector<std::string> column(const Table& table, std::size_t index)
-{
-    std::vector<std::string> texts;
-    for (const report::Row& row : table.rows)
-        texts.push_back(row.values[index].text);
-    return texts;
-}
-
-template <class Kind>
-const Kind& first(const report::Report& report)
-{
-    for (const report::Section& section : report.sections)
-        for (const report::Block& block : section.blocks)
-            if (const auto* found = std::get_if<Kind>(&block))
-                return *found;
-    FAIL("no such block");
-    throw 0;
-}
-
-using Texts = std::vector<std::string>;
-
-} // namespace
+using tests::column;
+using tests::first;
+using tests::hundredths;
+using tests::sampleReport;
+using tests::Table;
+using tests::tableOf;
+using tests::Texts;
 
 TEST_CASE("The headline says how far the target is", "[report]")
 {
@@ -73,34 +30,6 @@ TEST_CASE("The headline says how far the target is", "[report]")
     CHECK(bar.gapText == "Gap: 50.00\u00a0ha");
     CHECK(bar.assessedText == "Assessed share of the landscape: 98.00\u00a0%");
     CHECK(bar.state == "below target level");
-}
-
-TEST_CASE("A result below the minimum assessed share is called partial", "[report]")
-{
-    auto sample = tests::sampleLandscape();
-    auto& progress = *sample.results.targets.front().restoration;
-    progress.isPartial = true;
-    progress.assessedShare = 0.5;
-    const auto report = sampleReport(sample);
-    const auto& bar = first<report::TargetBar>(report);
-    CHECK(bar.isPartial);
-    CHECK(bar.state == "below target level · partial");
-    CHECK(bar.assessedText ==
-          "Assessed share of the landscape: 50.00\u00a0%; the project asks for 80.00\u00a0%");
-}
-
-TEST_CASE("Progress without degraded land is not applicable", "[report]")
-{
-    auto sample = tests::sampleLandscape();
-    auto& progress = *sample.results.targets.front().restoration;
-    progress.status = accounts::FigureStatus::NotApplicable;
-    progress.progressPercent.reset();
-    progress.degradedBaseline = progress.underRestoration = Hectares{0.0};
-    const auto report = sampleReport(sample);
-    const auto& bar = first<report::TargetBar>(report);
-    CHECK_FALSE(bar.reached);
-    CHECK(bar.state == "not applicable");
-    CHECK(tableOf(report, "what-counts").rows.front().values[2].text == "not applicable");
 }
 
 TEST_CASE("Readers who subtract what is printed find the gap that is printed", "[report]")
@@ -130,6 +59,26 @@ TEST_CASE("What counts stands first and what stands beside is never added", "[re
         for (const report::Row& row : each->rows)
             for (const report::Value& value : row.values)
                 CHECK(value.text.find("restored") == std::string::npos);
+}
+
+TEST_CASE("An effective action off degraded land, or off the landscape, is not said to count",
+          "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& rows = sample.results.targets.front().restoration->byAction;
+    REQUIRE(rows.size() == 3); // two count, the third is in preparation
+    rows[0].onBaseline = Hectares{0.0};
+    const auto counts = column(tableOf(sampleReport(sample), "by-action"), 7);
+    CHECK(counts[0] == "nothing: no degraded land under it");
+    CHECK(counts[1] == "yes");
+    CHECK(counts[2].starts_with("no: "));
+    rows[0].inside = Hectares{0.0};
+    const auto report = sampleReport(sample);
+    CHECK(column(tableOf(report, "by-action"), 7)[0] ==
+          "nothing: it lies outside the landscape");
+    const auto& figures = first<report::KeyFigures>(report).figures;
+    CHECK(figures.back().label == "Actions that count");
+    CHECK(figures.back().value == "1");
 }
 
 TEST_CASE("Union, overlap and outside add up to the sum of all shapes", "[report]")
@@ -261,6 +210,25 @@ TEST_CASE("Land cover adds up to the landscape at every date", "[report]")
     CHECK(column(changes, 2) == Texts{"100.00", "40.00"});
 }
 
+TEST_CASE("Opening, gains and losses of condition add up to the closing as printed", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    accounts::ConditionAccount account;
+    account.pair = {records::LayerId{3}, records::LayerId{4}};
+    // Each rounds down by itself: 100.00 + 0.00 − 0.00 would not be 100.01.
+    account.opening = ConditionHectares{100.004};
+    account.gains = ConditionHectares{0.004};
+    account.losses = ConditionHectares{0.0};
+    account.closing = ConditionHectares{100.008};
+    sample.results.landscapes.front().conditions = {account};
+    const auto report = sampleReport(sample);
+    const report::Row& row = tableOf(report, "condition").rows.front();
+    CHECK(row.values[4].text == "100.01");
+    CHECK(hundredths(row.values[1]) + hundredths(row.values[2]) - hundredths(row.values[3]) ==
+          hundredths(row.values[4]));
+    CHECK(std::get<double>(row.values[2].raw) == 0.004);
+}
+
 TEST_CASE("A file of a table holds the raw numbers", "[report]")
 {
     const auto sample = tests::sampleLandscape();
@@ -279,6 +247,23 @@ TEST_CASE("A file of a table holds the raw numbers", "[report]")
     CHECK(std::get<std::string>(layers.rows[0].back()) == std::string(64, 'a'));
 }
 
+TEST_CASE("A change of CRS is told with its accuracy, where there is one", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    CHECK(std::ranges::none_of(tablesOf(sampleReport(sample)), [](const Table* table) {
+        return table->id == "crs-operations";
+    }));
+    sample.results.provenance.crsOperations = {
+        {"Zones", "EPSG:4618", "EPSG:32633", "SAD69 to WGS 84 (14)", 5.0},
+        {"Roads", "a local grid", "EPSG:32633", "a shift somebody made", std::nullopt}};
+    const auto report = sampleReport(sample);
+    const Table& table = tableOf(report, "crs-operations");
+    CHECK(column(table, 4) == Texts{"5", "not stated"});
+    const auto file = toOutTable(table);
+    CHECK(std::get<double>(file.rows[0][4]) == 5.0);
+    CHECK(std::holds_alternative<std::monostate>(file.rows[1][4]));
+}
+
 TEST_CASE("Every table has an id and column names of its own", "[report]")
 {
     const auto report = sampleReport();
@@ -289,12 +274,6 @@ TEST_CASE("Every table has an id and column names of its own", "[report]")
         for (const report::Column& column : table->columns)
             CHECK(++names[column.name] == 1);
     }
-}
-
-TEST_CASE("A project without targets says so", "[report]")
-{
-    const auto report = report::buildReport({}, {}, {}, nullptr);
-    CHECK(first<report::Paragraph>(report).text.starts_with("No target is set"));
 }
 
 TEST_CASE("Findings come worst first, with what to do", "[report]")

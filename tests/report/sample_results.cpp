@@ -255,7 +255,7 @@ run::Provenance sampleProvenance()
     layer.resampling = "as stored";
     provenance.layers = {layer};
     provenance.rules = {
-        {"Union first", "No hectare is counted twice in any total.", "method.md R0.3"}};
+        {"Union first", "No hectare is counted twice in any total.", "docs/methods/README.md"}};
     provenance.versions = {{"ecotone", "0.1.0"}, {"GDAL", "3.6.2"}, {"GEOS", "3.11.1"}};
     provenance.gridCrs = "EPSG:32633";
     provenance.gridChoice = "the finest categorical layer, Land cover 2020";

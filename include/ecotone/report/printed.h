@@ -10,7 +10,7 @@ namespace ecotone::report {
 
 /// A number as readers see it: `decimals` digits behind a decimal point, thousands apart by a
 /// narrow no-break space, a real minus sign, never "-0". "not applicable" where there is none
-/// (method.md R0.6): never 0 and never 100 %. Halves are rounded away from zero.
+/// (rule R0.6, docs/methods): never 0 and never 100 %. Halves are rounded away from zero.
 [[nodiscard]] std::string printed(std::optional<double> value, int decimals);
 
 /// A count of things: `printed` without decimals.
@@ -21,11 +21,13 @@ namespace ecotone::report {
 
 /// What is printed where a figure is undefined.
 inline constexpr const char* notApplicable = "not applicable";
+/// What is printed where a figure lacks an input; a finding says which.
+inline constexpr const char* notComputed = "not computed";
 
 /// The parts rounded to `decimals` so that they add up exactly to their rounded total: every
 /// part is rounded down, and what is then missing goes, a unit of the last digit each, to the
 /// parts with the largest remainder; ties by order. Source: largest-remainder method
-/// (Hamilton), method.md R0.12.
+/// (Hamilton); rule R0.12, docs/methods.
 ///
 /// @param total  what the printed parts add to; the plain sum where none is given
 /// @pre all parts are finite; |total - sum of parts| is less than one unit per part

@@ -21,6 +21,20 @@ std::string layerTitle(const Material& material, records::LayerId id)
     return layer->date ? toText(*layer->date) : layer->name;
 }
 
+/// One title per layer: its date, with the name where several are of one date.
+std::vector<std::string> titlesOf(const Material& material,
+                                  const std::vector<const ExtentAccount*>& accounts)
+{
+    std::vector<std::string> titles;
+    for (const ExtentAccount* account : accounts)
+        titles.push_back(layerTitle(material, account->layer));
+    std::vector<std::string> unique = titles;
+    for (std::size_t i = 0; i < titles.size(); ++i)
+        if (std::ranges::count(titles, titles[i]) > 1)
+            unique[i] += ", " + accounts[i]->layerName;
+    return unique;
+}
+
 bool hasRole(const Material& material, records::LayerId id, records::LayerRole role)
 {
     const records::Layer* layer = material.project.find(id);
@@ -64,11 +78,11 @@ Table extentTable(const Material& material,
 {
     Table table{numbered("land-cover", index), "Extent of each land-cover class", {}, {}, {}};
     table.columns = {textColumn("Class", "class")};
+    const std::vector<std::string> titles = titlesOf(material, dates);
     std::vector<ClassLine> lines = linesOf(dates);
     std::vector<std::vector<double>> shown;
     for (std::size_t i = 0; i < dates.size(); ++i) {
-        const std::string title = layerTitle(material, dates[i]->layer);
-        table.columns.push_back(areaColumn(title, "area_" + title + "_ha"));
+        table.columns.push_back(areaColumn(titles[i], "area_" + titles[i] + "_ha"));
         std::vector<double> raw;
         for (const ClassLine& line : lines)
             raw.push_back(line.areas[i].value_or(0.0));
@@ -85,11 +99,11 @@ Table extentTable(const Material& material,
     for (const ExtentAccount* date : dates)
         total.values.push_back(areaValue(date->area));
     table.rows.push_back(std::move(total));
-    for (const ExtentAccount* date : dates)
-        if (date->isPartial)
-            table.note += layerTitle(material, date->layer) +
-                          " is partial: " + printedPercent(date->assessedShare) +
-                          " of the landscape was assessed. ";
+    for (std::size_t i = 0; i < dates.size(); ++i)
+        if (dates[i]->isPartial)
+            table.note += (table.note.empty() ? "" : " ") + titles[i] +
+                          " is partial: " + printedPercent(dates[i]->assessedShare) +
+                          " of the landscape was assessed.";
     return table;
 }
 
@@ -144,22 +158,26 @@ Table conditionTable(const Material& material,
     for (const accounts::ConditionAccount& account : landscape.conditions) {
         if (!isWhole(account.zone))
             continue;
-        const auto value = [](double raw) {
-            return roundedValue(raw, printedNumber(raw), areaDecimals);
+        const auto value = [](ConditionHectares raw) {
+            return roundedValue(raw.value(), printedNumber(raw.value()), areaDecimals);
         };
+        // So that readers who add opening and gains and take off losses find the closing.
+        const double gains = printedNumber(account.closing.value()) -
+                             printedNumber(account.opening.value()) +
+                             printedNumber(account.losses.value());
         const std::optional<double> assessed =
             account.assessedShare ? std::optional{100.0 * *account.assessedShare}
                                   : std::nullopt;
-        table.rows.push_back({{textValue(layerTitle(material, account.pair.opening) + " to " +
-                                         layerTitle(material, account.pair.closing)),
-                               value(account.opening.value()), value(account.gains.value()),
-                               value(account.losses.value()), value(account.closing.value()),
-                               percentValue(assessed)},
-                              RowKind::Plain});
+        table.rows.push_back(
+            {{textValue(layerTitle(material, account.pair.opening) + " to " +
+                        layerTitle(material, account.pair.closing)),
+              value(account.opening), roundedValue(account.gains.value(), gains, areaDecimals),
+              value(account.losses), value(account.closing), percentValue(assessed)},
+             RowKind::Plain});
     }
-    table.note =
-        "Area times condition (0 to 1), over ground read at both dates. Observed change, "
-        "whatever its cause.";
+    table.note = "Area times condition (0 to 1), over ground read at both dates: opening plus "
+                 "gains less "
+                 "losses is closing. Observed change, whatever its cause.";
     return table;
 }
 
@@ -199,8 +217,14 @@ void addLandscape(Section& section,
         if (isWhole(account.zone) &&
             hasRole(material, account.opening, records::LayerRole::LandCover))
             whole = &account;
-    if (whole != nullptr)
+    if (whole != nullptr && whole->changed > Hectares{0.0})
         part.blocks.push_back(transitionTable(material, *whole, index));
+    else if (whole != nullptr)
+        part.blocks.push_back(
+            Paragraph{"No class changed from " + layerTitle(material, whole->opening) + " to " +
+                          layerTitle(material, whole->closing) + " on the " +
+                          hectares(whole->assessed) + " assessed at both dates.",
+                      Emphasis::Plain});
     if (Table condition = conditionTable(material, landscape, index); !condition.rows.empty())
         part.blocks.push_back(std::move(condition));
     if (part.blocks.empty())

@@ -55,7 +55,7 @@ TargetBar restorationBar(const run::TargetResult& target, double minimumPercent)
         bar.reachedText = progress.status == accounts::FigureStatus::NotApplicable
                               ? "No land in the landscape is degraded on the baseline, so "
                                 "progress has no denominator"
-                              : "Progress could not be computed; see the findings";
+                              : reasonOf(progress.findings);
     } else {
         bar.reached = *progress.progressPercent / 100.0;
         bar.number = percent(progress.progressPercent);
@@ -83,7 +83,7 @@ TargetBar coverageBar(const run::TargetResult& target)
     TargetBar bar;
     bar.title = target.name;
     if (coverage.status != accounts::FigureStatus::Given || !coverage.percent) {
-        bar.reachedText = "Coverage could not be computed; see the findings";
+        bar.reachedText = reasonOf(coverage.findings);
     } else {
         const bool isPlanning = target.kind == records::TargetKind::SpatialPlanning;
         bar.reached = *coverage.percent / 100.0;
@@ -114,13 +114,12 @@ KeyFigures keyFiguresOf(const accounts::RestorationProgress& progress)
                                  isGiven ? printed(area->value(), areaDecimals) : notApplicable,
                                  isGiven ? "ha" : "", std::move(note)});
     };
-    figure("Degraded land on the baseline", progress.degradedBaseline,
+    figure("Degraded on the baseline", progress.degradedBaseline,
            "inside the landscape; the fixed denominator");
     figure("Under effective restoration", progress.underRestoration,
            "under way, resourced and monitored, on degraded land");
     figure("In preparation", progress.inPreparation, "stands beside; adds nothing yet");
-    const auto counting = std::ranges::count_if(
-        progress.byAction, [](const accounts::ActionRow& row) { return row.counts; });
+    const auto counting = std::ranges::count_if(progress.byAction, addsToProgress);
     block.figures.push_back(
         {"Actions that count", printedCount(static_cast<std::size_t>(counting)), "",
          "of " + counted(progress.byAction.size(), "recorded action", "recorded actions")});
@@ -148,7 +147,11 @@ Section headlineSection(const Material& material)
     for (const run::TargetResult* target : restorationTargets(material.results)) {
         section.blocks.push_back(restorationBar(*target, minimum));
         section.blocks.push_back(asOfLine(*target));
-        section.blocks.push_back(keyFiguresOf(*target->restoration));
+        if (target->boundaryEffect)
+            section.blocks.push_back(
+                Paragraph{boundaryEffectText(*target->boundaryEffect), Emphasis::Note});
+        if (target->restoration->status != accounts::FigureStatus::NotComputed)
+            section.blocks.push_back(keyFiguresOf(*target->restoration));
     }
     for (const run::TargetResult& target : material.results.targets)
         if (target.coverage) {

@@ -29,6 +29,8 @@ Facts boundaryFacts(const Material& material, const run::LandscapeResult& result
             printedPercent(boundary.catchmentClosure) + " of the area in " +
                 counted(boundary.wholeSubBasins, "whole sub-basin", "whole sub-basins") + "; " +
                 printedCount(boundary.cutSubBasins) + " cut");
+    else
+        add("Catchment closure", "not known: the project has no layer of sub-basins");
     return facts;
 }
 
@@ -36,15 +38,20 @@ Table siteTable(const run::LandscapeResult& result, std::size_t index)
 {
     Table table{numbered("sites", index), "Sites that touch the landscape", {}, {}, {}};
     table.columns = {textColumn("Site", "site"), areaColumn("Whole site", "whole_ha"),
-                     areaColumn("Inside the landscape", "inside_ha"),
-                     percentColumn("Its catchment inside", "catchment_inside_percent")};
-    table.note =
-        "The catchment of a site is every sub-basin it touches, all those upstream and "
-        "one level downstream.";
+                     areaColumn("Inside the landscape", "inside_ha")};
+    const bool hasCatchments = !result.boundary.siteCatchments.empty();
+    if (hasCatchments) {
+        table.columns.push_back(
+            percentColumn("Its catchment inside", "catchment_inside_percent"));
+        table.note =
+            "The catchment of a site is every sub-basin it touches, all those upstream and "
+            "one level downstream.";
+    }
     for (const run::SiteResult& site : result.sites) {
-        Row row{{textValue(site.name), areaValue(site.whole), areaValue(site.inside),
-                 percentValue(std::nullopt)},
+        Row row{{textValue(site.name), areaValue(site.whole), areaValue(site.inside)},
                 RowKind::Plain};
+        if (hasCatchments)
+            row.values.push_back(percentValue(std::nullopt));
         for (const accounts::SiteCatchment& catchment : result.boundary.siteCatchments)
             if (catchment.site == site.name && catchment.insideShare)
                 row.values[3] = percentValue(100.0 * *catchment.insideShare);

@@ -1,5 +1,6 @@
 #include "words.h"
 
+#include "ecotone/accounts/target_ground.h"
 #include "ecotone/base/contract.h"
 #include "ecotone/formats/raster_band.h"
 #include "ecotone/report/build_report.h"
@@ -76,8 +77,10 @@ MapRaster rasterOf(const project::Project& project,
     MapRaster raster;
     raster.title = ground.name;
     std::set<int> degraded;
-    if (target != nullptr && target->baselineLayer == ground.layer)
-        degraded.insert(target->baselineClasses.begin(), target->baselineClasses.end());
+    if (target != nullptr && target->baselineLayer == ground.layer) {
+        const auto classes = accounts::degradedClassesOf(project, *target, ground.layer);
+        degraded.insert(classes.begin(), classes.end());
+    }
     for (const auto* each :
          project::children(project, &records::LayerClass::layer, ground.layer))
         raster.classes.push_back({each->value,
@@ -101,7 +104,7 @@ void addActions(MapContent& content,
     std::map<records::ActionId, bool> counts;
     if (target != nullptr)
         for (const accounts::ActionRow& row : target->restoration->byAction)
-            counts[row.action] = row.counts;
+            counts[row.action] = addsToProgress(row);
     for (const auto& [id, action] : project.all<records::Action>()) {
         if (!action.shape)
             continue;

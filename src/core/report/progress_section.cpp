@@ -76,6 +76,19 @@ Table overlapTable(const RestorationProgress& progress, std::size_t index)
     return table;
 }
 
+bool isComputed(const RestorationProgress& progress)
+{
+    return progress.status != accounts::FigureStatus::NotComputed;
+}
+
+/// An area on degraded land; unknown where there is no baseline to go by.
+Value onBaseline(Hectares area, const RestorationProgress& progress)
+{
+    if (!isComputed(progress))
+        return {notComputed, std::monostate{}, {}};
+    return areaValue(area);
+}
+
 Table statusTable(const RestorationProgress& progress, std::size_t index)
 {
     Table table{numbered("by-status", index), "Actions by status", {}, {}, {}};
@@ -86,7 +99,7 @@ Table statusTable(const RestorationProgress& progress, std::size_t index)
     for (const accounts::StatusRow& row : progress.byStatus)
         table.rows.push_back(
             {{textValue(capitalised(wordsOf(row.status))), countValue(row.actions),
-              areaValue(row.inside), areaValue(row.onBaseline)},
+              areaValue(row.inside), onBaseline(row.onBaseline, progress)},
              RowKind::Plain});
     table.note = "Each line is a union of its own; the lines may overlap and are not added.";
     return table;
@@ -160,7 +173,7 @@ Table obligationTable(const RestorationProgress& progress, std::size_t index)
                 {},
                 {}};
     table.columns = {textColumn("Code", "obligation_code"), textColumn("Meaning", "meaning"),
-                     countColumn("Actions", "actions"),
+                     countColumn("Effective actions", "actions"),
                      areaColumn("Under restoration", "under_restoration_ha")};
     for (const accounts::ObligationRow& row : progress.byObligation)
         table.rows.push_back({{textValue(wordsOf(row.code)), textValue(meaningOf(row.code)),
@@ -189,7 +202,8 @@ Table actionTable(const RestorationProgress& progress, std::size_t index)
             {{textValue(row.name), textValue(row.kind.empty() ? "not stated" : row.kind),
               textValue(capitalised(wordsOf(row.standing.status))),
               textValue(wordsOf(row.obligation)), areaValue(row.whole), areaValue(row.inside),
-              areaValue(row.onBaseline), textValue(wordsOf(row.standing))},
+              onBaseline(row.onBaseline, progress),
+              textValue(isComputed(progress) ? countingOf(row) : wordsOf(row.standing))},
              RowKind::Plain});
     table.note = "Actions may overlap, so the columns are not added.";
     return table;
@@ -211,15 +225,28 @@ void addTarget(Section& section,
             section.blocks.push_back(
                 Paragraph{"Target after: " + record->citation, Emphasis::Note});
     }
-    section.blocks.push_back(countsTable(progress, index));
-    section.blocks.push_back(overlapTable(progress, index));
-    section.blocks.push_back(statusTable(progress, index));
+    if (isComputed(progress))
+        section.blocks.push_back(countsTable(progress, index));
+    else
+        section.blocks.push_back(Paragraph{
+            "Progress was not computed. " + reasonOf(progress.findings) + ".", Emphasis::Lead});
+    if (target.boundaryEffect)
+        section.blocks.push_back(boundaryEffectTable(*target.boundaryEffect, index));
+    if (progress.byAction.empty()) {
+        section.blocks.push_back(
+            Paragraph{"No action is recorded in this project.", Emphasis::Plain});
+    } else {
+        section.blocks.push_back(overlapTable(progress, index));
+        section.blocks.push_back(statusTable(progress, index));
+    }
     if (!progress.byEcosystem.empty()) {
         section.blocks.push_back(ecosystemTable(progress, index));
         section.blocks.push_back(failingLine(progress));
     }
-    section.blocks.push_back(obligationTable(progress, index));
-    section.blocks.push_back(actionTable(progress, index));
+    if (isComputed(progress) && !progress.byObligation.empty())
+        section.blocks.push_back(obligationTable(progress, index));
+    if (!progress.byAction.empty())
+        section.blocks.push_back(actionTable(progress, index));
 }
 
 } // namespace

@@ -64,13 +64,38 @@ Table readingTable(const run::Provenance& provenance)
         if (layer.band == 0 && layer.features > 0)
             reading = printedCount(layer.bookedFeatures) + " of " +
                       counted(layer.features, "feature", "features") + " touch the landscape";
-        if (!layer.isBooked)
+        const bool isCatchment =
+            layer.role == records::LayerRole::SubBasin && layer.features > 0;
+        if (isCatchment)
+            reading =
+                counted(layer.features, "sub-basin", "sub-basins") + ", cut exactly; no cells";
+        else if (!layer.isBooked)
             reading = "not used by any figure";
         table.rows.push_back({{textValue(layer.name), textValue(fileText(layer)),
                                textValue(layer.crs), textValue(reading),
                                textValue(run::toText(layer.state)), digestValue(layer.digest)},
                               RowKind::Plain});
     }
+    return table;
+}
+
+/// What a datum shift may move things by, beside what was done (rule R0.9).
+Table operationTable(const run::Provenance& provenance)
+{
+    Table table{"crs-operations", "What was brought from one CRS to another", {}, {}, {}};
+    table.columns = {textColumn("What", "subject"), textColumn("From", "from_crs"),
+                     textColumn("To", "to_crs"), textColumn("Operation", "operation"),
+                     Column{"Accuracy", "m", "accuracy_m", Alignment::Number}};
+    for (const run::CrsOperation& each : provenance.crsOperations) {
+        Value accuracy = textValue("not stated");
+        accuracy.raw = std::monostate{};
+        if (each.accuracyMetres)
+            accuracy = {fmt::format("{:g}", *each.accuracyMetres), *each.accuracyMetres, {}};
+        table.rows.push_back({{textValue(each.subject), textValue(each.from),
+                               textValue(each.to), textValue(each.operation), accuracy},
+                              RowKind::Plain});
+    }
+    table.note = "Accuracy as PROJ states it; 0 where the datum stays the same.";
     return table;
 }
 
@@ -86,7 +111,8 @@ Table ruleTable(const run::Provenance& provenance)
     return table;
 }
 
-/// Whether each kind of action counts: the list behind every figure (method.md 1.2).
+/// Whether each kind of action counts: the list behind every figure
+/// (docs/methods/restoration-progress.md).
 Table kindTable(const project::Project& project)
 {
     Table table{"kinds", "Kinds of action, and whether they count as restoration", {}, {}, {}};
@@ -150,6 +176,8 @@ Section provenanceSection(const Material& material)
         section.blocks.push_back(sourceTable(provenance));
         section.blocks.push_back(readingTable(provenance));
     }
+    if (!provenance.crsOperations.empty())
+        section.blocks.push_back(operationTable(provenance));
     if (!provenance.rules.empty())
         section.blocks.push_back(ruleTable(provenance));
     if (!material.project.all<records::ActionKind>().empty())

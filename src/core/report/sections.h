@@ -39,4 +39,10 @@ restorationTargets(const run::Results& results);
 /// The gap to the target with its unit, as `gapValue` prints it.
 [[nodiscard]] std::string gapText(const accounts::RestorationProgress& progress);
 
+/// Progress on the boundary before and on the current one, and the line that reconciles them.
+[[nodiscard]] Table boundaryEffectTable(const accounts::BoundaryEffect& effect,
+                                        std::size_t index);
+/// The same in a sentence, for the headline.
+[[nodiscard]] std::string boundaryEffectText(const accounts::BoundaryEffect& effect);
+
 } // namespace ecotone::report

@@ -1,5 +1,7 @@
 #include "words.h"
 
+#include "values.h"
+
 #include "ecotone/report/printed.h"
 
 namespace ecotone::report {
@@ -103,6 +105,31 @@ std::string wordsOf(const accounts::ActionStanding& standing)
         text += accounts::toText(standing.obstacles[i]);
     }
     return text;
+}
+
+bool addsToProgress(const accounts::ActionRow& row)
+{
+    return row.counts && printedNumber(row.onBaseline.value()) > 0.0;
+}
+
+std::string countingOf(const accounts::ActionRow& row)
+{
+    if (!row.counts || addsToProgress(row))
+        return wordsOf(row.standing);
+    return printedNumber(row.inside.value()) > 0.0 ? "nothing: no degraded land under it"
+                                                   : "nothing: it lies outside the landscape";
+}
+
+std::string reasonOf(const Findings& findings)
+{
+    for (const Finding& finding : findings)
+        if (finding.severity == Severity::Problem) {
+            std::string reason = finding.message;
+            if (reason.ends_with('.'))
+                reason.pop_back();
+            return reason;
+        }
+    return "It could not be computed; see the findings";
 }
 
 std::string capitalised(std::string text)

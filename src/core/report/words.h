@@ -18,10 +18,19 @@ namespace ecotone::report {
 [[nodiscard]] std::string wordsOf(records::Consolidation approach);
 /// "Target 2: restoration of degraded land".
 [[nodiscard]] std::string wordsOf(records::TargetKind kind);
-/// What an obligation code means, after method.md 3.5.
+/// What an obligation code means, after docs/methods/obligation-codes.md.
 [[nodiscard]] std::string meaningOf(std::optional<records::ObligationCode> code);
 /// "yes", or "no: in preparation; no budget covers it".
 [[nodiscard]] std::string wordsOf(const accounts::ActionStanding& standing);
+
+/// Whether an action is effective and lies on degraded land in the landscape, as printed: only
+/// then is it called one that counts.
+[[nodiscard]] bool addsToProgress(const accounts::ActionRow& row);
+/// "yes"; "no: in preparation"; "nothing: it lies outside the landscape".
+[[nodiscard]] std::string countingOf(const accounts::ActionRow& row);
+
+/// Why a figure was not computed, as the first problem says it, without its full stop.
+[[nodiscard]] std::string reasonOf(const Findings& findings);
 
 /// The first letter in upper case, where it is an ASCII letter.
 [[nodiscard]] std::string capitalised(std::string text);
