@@ -26,8 +26,9 @@ enum class Obstacle {
 /// In words, to stand after "does not count: ".
 [[nodiscard]] const char* toText(Obstacle obstacle) noexcept;
 
-/// How an action stands on one day with regard to Target 2 (method.md 1.2). The parts are kept
-/// apart, so that a reader sees what is missing.
+/// How an action stands on one day with regard to Target 2
+/// (docs/methods/restoration-progress.md). The parts are kept apart, so that a reader sees what
+/// is missing.
 struct ActionStanding {
     std::optional<records::Status> status; // on the as-of date
     /// In progress, post-completion monitoring, or completed and still monitored.

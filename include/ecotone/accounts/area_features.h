@@ -35,7 +35,7 @@ struct PreparedAreas {
 /// Keeps what is designated, inscribed or established; drops proposals, UNESCO-MAB biosphere
 /// reserves and points without a reported area; makes circles of the reported area of the other
 /// points. A feature without a status is kept, and said. Overlaps need no erasing here:
-/// coverage is a union. Source: method.md 1.4, after prioritizr/wdpar;
+/// coverage is a union. Source: after prioritizr/wdpar;
 /// docs/methods/coverage.md.
 [[nodiscard]] PreparedAreas prepareAreas(std::vector<AreaFeature> features,
                                          const std::string& layerName,
@@ -43,7 +43,7 @@ struct PreparedAreas {
 
 /// Keeps the plans that qualify as biodiversity-inclusive. Qualification is a checklist, not a
 /// geometry: where nobody has said, the plan does not count, and that is said.
-/// Source: GBF indicator 1.1 (method.md 1.4); docs/methods/coverage.md.
+/// Source: GBF indicator 1.1; docs/methods/coverage.md.
 [[nodiscard]] PreparedAreas preparePlans(std::vector<AreaFeature> features,
                                          const std::string& layerName);
 

@@ -38,7 +38,8 @@ struct AdjacentLandscape {
     bool operator==(const AdjacentLandscape&) const = default;
 };
 
-/// What the map says about why a boundary lies where it lies (method.md 0.3 c to e).
+/// What the map says about why a boundary lies where it lies
+/// (docs/methods/landscape-boundary.md).
 struct BoundaryJustification {
     Hectares landscapeArea;
     std::size_t wholeSubBasins = 0, cutSubBasins = 0;
@@ -54,8 +55,8 @@ struct BoundaryJustification {
 /// A sub-basin is whole where at least this share of it lies inside: two drawings of one
 /// watershed differ by slivers. (Ecotone proposal.)
 inline constexpr double wholeSubBasinShare = 0.999;
-/// Below, a boundary cuts the water that carries impacts and benefits (method.md 0.3,
-/// proposal).
+/// Below, a boundary cuts the water that carries impacts and benefits (Ecotone proposal,
+/// docs/methods/landscape-boundary.md).
 inline constexpr double minimumClosure = 0.9;
 
 struct BoundarySurroundings {

@@ -24,7 +24,8 @@ struct CoveredPlace {
 };
 
 /// The mean over places of the percent covered: each place counts the same, however large.
-/// Places without an area are left out. Source: SDG metadata 15.1.2 and 15.4.1 (method.md 1.4).
+/// Places without an area are left out. Source: SDG metadata 15.1.2 and 15.4.1;
+/// docs/methods/coverage.md.
 [[nodiscard]] std::optional<double> meanCoveragePercent(std::span<const CoveredPlace> places);
 /// Covered area over area, all places together: not the indicator; shown beside it so that the
 /// two are not confused.
@@ -57,14 +58,15 @@ struct Coverage {
 };
 
 /// @pre target.kind is SpatialPlanning or Protection
-/// Source: GBF indicators 1.1 and 3.1 (method.md 1.4); docs/methods/coverage.md.
+/// Source: GBF indicators 1.1 and 3.1; docs/methods/coverage.md.
 [[nodiscard]] Coverage coverage(const cells::Booking& booking,
                                 const project::Project& project,
                                 const records::Target& target);
 
 /// Ground in the landscape by which of the three targets it counts in: planned (1), under
 /// effective restoration on degraded land (2), protected or conserved (3). The same hectare may
-/// count in all three; the figures of the targets are therefore never added (method.md 1.3).
+/// count in all three; the figures of the targets are therefore never added
+/// (docs/methods/coverage.md).
 struct TargetOverlap {
     Hectares none, only1, only2, only3, only12, only13, only23, all;
     /// Whether there is anything to go by: a layer of plans, a baseline, a layer of protected

@@ -35,7 +35,7 @@ struct DownscaledTarget {
     bool operator==(const DownscaledTarget&) const = default;
 };
 
-/// Source: method.md 1.5 (Ecotone proposal: no authoritative rule exists).
+/// Source: docs/methods/downscaling.md (Ecotone proposal: no authoritative rule exists).
 [[nodiscard]] DownscaledTarget downscale(const DownscalingInputs& inputs);
 
 /// The inputs a target record gives. @pre target.kind is Restoration

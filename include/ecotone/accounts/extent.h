@@ -30,7 +30,7 @@ struct ExtentAccount {
     bool operator==(const ExtentAccount&) const = default;
 };
 
-/// @pre the layer was booked. Source: method.md 6; docs/methods/extent.md.
+/// @pre the layer was booked. Source: docs/methods/extent.md.
 [[nodiscard]] ExtentAccount extentAccount(const cells::Booking& booking,
                                           const project::Project& project,
                                           const Zone& zone,

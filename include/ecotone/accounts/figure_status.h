@@ -2,7 +2,7 @@
 
 namespace ecotone::accounts {
 
-/// Why a figure is there, or is not (method.md R0.6).
+/// Why a figure is there, or is not (rule R0.6, docs/methods).
 enum class FigureStatus {
     Given,         // computed
     NotApplicable, // its denominator is zero: never 0 % and never 100 %

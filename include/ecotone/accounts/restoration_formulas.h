@@ -8,7 +8,7 @@
 namespace ecotone::accounts {
 
 /// The formulas of Target 2 on plain numbers; `restorationProgress` uses them on booked areas.
-/// Source: method.md 1.2; docs/methods/restoration-progress.md.
+/// Source: docs/methods/restoration-progress.md.
 
 /// P2 = 100 R / D0. Nothing where no land was degraded.
 [[nodiscard]] std::optional<double> progressPercent(Hectares restored, Hectares degraded);

@@ -15,8 +15,8 @@
 
 namespace ecotone::accounts {
 
-/// Areas of several actions with every double counting on view (method.md R0.3). All over the
-/// whole ground, degraded or not.
+/// Areas of several actions with every double counting on view (rule R0.3, docs/methods). All
+/// over the whole ground, degraded or not.
 struct AreaSummary {
     Hectares gross;       // sum of the whole shapes
     Hectares insideGross; // sum of their parts inside the landscape
@@ -105,7 +105,7 @@ struct RestorationProgress {
 };
 
 /// @pre target.kind is Restoration, and its landscape is in the project
-/// Source: method.md 1.1 to 1.3; docs/methods/restoration-progress.md.
+/// Source: docs/methods/restoration-progress.md.
 [[nodiscard]] RestorationProgress restorationProgress(const cells::Booking& booking,
                                                       const project::Project& project,
                                                       const records::Target& target);

@@ -41,7 +41,7 @@ struct TransitionAccount {
 };
 
 /// @pre both layers were booked
-/// Source: method.md 6; docs/methods/transition.md.
+/// Source: docs/methods/transition.md.
 [[nodiscard]] TransitionAccount transitionAccount(const cells::Booking& booking,
                                                   const project::Project& project,
                                                   const Zone& zone,

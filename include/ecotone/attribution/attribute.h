@@ -45,7 +45,7 @@ struct PlayerRow {
     /// W4: the attributed total by the area of the player's actions in the landscape. It
     /// ignores where change happened; discouraged, and shown only inside the band.
     double byActionArea = 0.0;
-    /// Minimum to maximum over W1 to W4 as far as given (method.md 4.3).
+    /// Minimum to maximum over W1 to W4 as far as given (docs/methods/attribution.md).
     double bandLow = 0.0, bandHigh = 0.0;
     std::vector<CodeShare> byCode;
     std::vector<std::string>
@@ -81,8 +81,8 @@ struct Attribution {
 };
 
 /// Shares out the target's hectares: the union of the basis's actions on degraded land inside
-/// the landscape. @pre target.kind is Restoration and its baseline was booked Source: method.md
-/// 4; docs/methods/attribution.md.
+/// the landscape. @pre target.kind is Restoration and its baseline was booked
+/// Source: docs/methods/attribution.md.
 [[nodiscard]] Attribution attributeArea(const cells::Booking& booking,
                                         const project::Project& project,
                                         const records::Target& target,

@@ -44,12 +44,12 @@ struct Consolidated {
 /// ventures in ventures included, and a partner's part to the partner's claim group. The rows
 /// add up to the shares given.
 /// @pre ownership has no cycle (see checks.h)
-/// Source: GHG Protocol Corporate Standard, chapter 3 (consolidation); method.md 4.4; case
-/// ATT-09.
+/// Source: GHG Protocol Corporate Standard, chapter 3 (consolidation); case ATT-09;
+/// docs/methods/attribution.md.
 [[nodiscard]] Consolidated consolidate(const project::Project& project,
                                        std::span<const PlayerShare> shares);
 
-/// The player an actor plays for: its claim group (method.md 4.4; case ATT-11).
+/// The player an actor plays for: its claim group (docs/methods/attribution.md; case ATT-11).
 [[nodiscard]] records::ActorId playerOf(const project::Project& project,
                                         records::ActorId actor);
 

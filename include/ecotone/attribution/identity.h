@@ -28,7 +28,7 @@ struct Identity {
 /// Books observed change to the counterfactual, to players by their weights, and to nobody.
 /// Negative additional change is shared by the same weights.
 /// @pre weights fit the players and add up to 1 in every cell that has any
-/// Source: method.md 4.1; case ATT-04; docs/methods/attribution.md.
+/// Source: case ATT-04; docs/methods/attribution.md.
 [[nodiscard]] Identity accountingIdentity(std::span<const IdentityCell> cells,
                                           std::size_t players);
 

@@ -26,7 +26,7 @@ struct Split {
 /// W1, equal: each player of a cell gets the amount over the number of its players. This is the
 /// exact Shapley value of the coverage game v(T) = Σ b_k [S_k ∩ T ≠ ∅].
 /// @pre every player of a cell is below `players`
-/// Source: method.md 4.3 with proof; cases ATT-01 to ATT-03; docs/methods/attribution.md.
+/// Source: Shapley (1953); cases ATT-01 to ATT-03; docs/methods/attribution.md.
 [[nodiscard]] Split splitEqually(std::span<const CoverageCell> cells, std::size_t players);
 
 /// W5, marginal: what would be missing without the player, v(N) − v(N∖i). Where no amount is
@@ -46,7 +46,7 @@ struct CellWeights {
 };
 
 /// W2, effort: e_i / Σ e, efforts in one unit. Where nobody made any, equal, and flagged.
-/// @pre no effort is negative or not finite. Source: method.md 4.3; case ATT-12.
+/// @pre no effort is negative or not finite. Source: docs/methods/attribution.md; case ATT-12.
 [[nodiscard]] CellWeights effortWeights(std::span<const double> efforts);
 
 /// W3, agreed key: percentages that must add up to 100 (to 0.1). Else equal, and flagged.

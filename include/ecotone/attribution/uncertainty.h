@@ -21,7 +21,7 @@ struct UncertainTotal {
 /// Errors go together inside a stratum (one estimate) and are independent between strata.
 /// Intervals of players do not add up; the total has its own.
 /// @param z  quantile of the normal distribution: 1.959963985 for 95 %
-/// Source: method.md 4.5; case ATT-13.
+/// Source: case ATT-13; docs/methods/attribution.md.
 [[nodiscard]] UncertainTotal uncertainTotal(std::span<const StratumEffect> strata, double z);
 
 } // namespace ecotone::attribution

@@ -12,7 +12,8 @@
 
 namespace ecotone::cells {
 
-/// Class of a cell where its layer has no data: a class like any other (method.md R0.5).
+/// Class of a cell where its layer has no data: a class like any other (rule R0.5,
+/// docs/methods).
 inline constexpr std::int32_t noDataClass = std::numeric_limits<std::int32_t>::min();
 
 /// What tells one row of the table from another: which shapes cover the place, and its class in

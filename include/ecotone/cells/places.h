@@ -12,7 +12,7 @@
 namespace ecotone::cells {
 
 /// The class of a place in a layer. A raster gives a value, a vector layer a text; neither: the
-/// layer says nothing there, and that is a class of its own (method.md R0.5).
+/// layer says nothing there, and that is a class of its own (rule R0.5, docs/methods).
 struct ClassLabel {
     std::optional<std::int32_t> value;
     std::string text;

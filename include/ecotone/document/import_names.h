@@ -23,9 +23,9 @@ struct NameRules {
 /// A name without what the rules strip and without outer spaces.
 [[nodiscard]] std::string strippedName(std::string_view name, const NameRules& rules);
 
-/// Stores a stake as its source gives it, also where the sum is above 100 % (method.md 4.4).
-/// One that is no part of a whole at all is left out, and said. @pre what it refers to is in
-/// the draft
+/// Stores a stake as its source gives it, also where the sum is above 100 %
+/// (docs/methods/attribution.md). One that is no part of a whole at all is left out, and said.
+/// @pre what it refers to is in the draft
 [[nodiscard]] std::optional<Refusal> importStake(ImportDraft& draft, records::Stake stake);
 
 /// Finds the actors that texts of a file stand for, and makes those that the project lacks.

@@ -10,7 +10,7 @@
 namespace ecotone::formats {
 
 /// How a band comes onto a grid that is not its own. Classes keep their values; quantities are
-/// averaged (method.md R0.4).
+/// averaged (R0.4, docs/methods/reading-files.md).
 enum class ValueKind { Classes, Quantity };
 
 /// Who unpacks the tiles of a file: whoever is quicker, or GDAL in any case, to compare.

@@ -10,14 +10,14 @@ namespace ecotone::geo {
 /// area is exact), and measured there.
 /// In ellipsoidal equal-area CRSs it is the planar area, which is the same.
 /// @throws GeometryError  a place of the shape is not on the earth
-/// Source: method.md R0.1, R0.2; docs/methods/true-area.md.
+/// Source: docs/methods/true-area.md, R0.1 and R0.2.
 [[nodiscard]] SquareMetres trueArea(const Shape& shape);
 
 /// The geodesic area of the shape's densified outline by PROJ's geodesic routines: an
 /// independent road to the same number, used by tests and by `ecotone check`. Errors as above.
 [[nodiscard]] SquareMetres geodesicArea(const Shape& shape);
 
-/// The area of a raster cell between two parallels (method.md R0.2, closed form), latitudes and
+/// The area of a raster cell between two parallels (R0.2, closed form), latitudes and
 /// width in degrees.
 [[nodiscard]] SquareMetres zonalCellArea(double latMin, double latMax, double widthDegrees);
 

@@ -20,8 +20,9 @@ struct Redrawing {
     std::optional<Date> date;
 };
 
-/// Adds a version with the next number; older ones stay (method.md R0.7). The shape that is
-/// current already: nothing to change. @pre the id is of this project
+/// Adds a version with the next number; older ones stay (R0.7,
+/// docs/methods/landscape-boundary.md). The shape that is current already: nothing to change.
+/// @pre the id is of this project
 [[nodiscard]] Checked<Edit>
 redrawLandscape(const Project& project, records::LandscapeId id, Redrawing drawing);
 

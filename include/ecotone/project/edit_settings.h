@@ -5,7 +5,7 @@
 namespace ecotone::project {
 
 /// Sets how joint ventures pass their share on. There is one approach for the whole project, so
-/// that approaches cannot be mixed (method.md 4.4).
+/// that approaches cannot be mixed (docs/methods/attribution.md).
 [[nodiscard]] Checked<Edit> setConsolidation(const Project& project,
                                              records::Consolidation approach);
 

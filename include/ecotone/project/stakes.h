@@ -30,7 +30,7 @@ struct StakeTable {
 
 /// Sums above 100 % by no more than 0.1 point are rounding of the source and are scaled to 1;
 /// above that, or with a stake that is not above 0 and at most 100 %, the table is not settled.
-/// Source: method.md 4.4.
+/// Source: docs/methods/attribution.md.
 [[nodiscard]] StakeTable stakesOf(const Project& project, records::ActorId venture);
 [[nodiscard]] StakeTable stakesOf(const Project& project, records::SiteId site);
 

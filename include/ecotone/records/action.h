@@ -16,7 +16,7 @@ struct ActionKind;
 using ActionKindId = Id<ActionKind>;
 
 /// A kind of activity, and whether it counts as restoration under Target 2. The list is printed
-/// with every result and may be edited (method.md 1.2).
+/// with every result and may be edited (docs/methods/restoration-progress.md).
 struct ActionKind {
     ActionKindId id;
     std::string name;
@@ -34,7 +34,7 @@ struct Table<ActionKind> {
                         field("definition", &ActionKind::definition));
 };
 
-/// Why an action is done: the anti-rebranding code (method.md 3.5).
+/// Why an action is done: the anti-rebranding code (docs/methods/obligation-codes.md).
 enum class ObligationCode { M1, M2, M3, M4, REG, L, ACA, SUP, I };
 
 template <>
@@ -143,7 +143,7 @@ struct Table<ActionStatus> {
 };
 
 /// What an actor does in an action. Implementers are the players of a split; all others are
-/// supporters, nested in the implementers' share (method.md 4.4).
+/// supporters, nested in the implementers' share (docs/methods/attribution.md).
 enum class ParticipationRole { Implementer, Funder, LandManager, Supporter, Monitor };
 
 template <>

@@ -40,7 +40,7 @@ struct Words<ActorType> {
 };
 
 /// Somebody who acts on the land, pays for it, or owns who does. Actors with one ultimate parent
-/// are one claim group; a joint venture is a player of its own (method.md 4.4).
+/// are one claim group; a joint venture is a player of its own (docs/methods/attribution.md).
 struct Actor {
     ActorId id;
     std::string name;

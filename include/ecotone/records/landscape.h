@@ -13,7 +13,8 @@ namespace ecotone::records {
 struct Landscape;
 using LandscapeId = Id<Landscape>;
 
-/// How the boundary was found. Source: LandScale, "Define the landscape boundary" (method.md 0.3).
+/// How the boundary was found. Source: LandScale, "Define the landscape boundary";
+/// docs/methods/landscape-boundary.md.
 enum class BoundaryType { Jurisdiction, Catchment, Stakeholder, Mixed };
 
 template <>
@@ -26,7 +27,8 @@ struct Words<BoundaryType> {
     }};
 };
 
-/// Target 2 names these separately; their accounts are never added (method.md 1.2).
+/// Target 2 names these separately; their accounts are never added
+/// (docs/methods/restoration-progress.md).
 enum class Realm { Land, InlandWater, CoastAndSea };
 
 template <>
@@ -63,7 +65,7 @@ struct LandscapeVersion;
 using LandscapeVersionId = Id<LandscapeVersion>;
 
 /// One drawing of a landscape's boundary. Figures are for the version with the highest number;
-/// figures of two versions are never mixed (method.md R0.7).
+/// figures of two versions are never mixed (R0.7, docs/methods/landscape-boundary.md).
 struct LandscapeVersion {
     LandscapeVersionId id;
     LandscapeId landscape;

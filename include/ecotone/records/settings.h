@@ -11,7 +11,8 @@ namespace ecotone::records {
 struct Settings;
 using SettingsId = Id<Settings>;
 
-/// How joint ventures pass their share on; one approach for the whole project (method.md 4.4).
+/// How joint ventures pass their share on; one approach for the whole project
+/// (docs/methods/attribution.md).
 enum class Consolidation { EquityShare, OperationalControl };
 
 template <>

@@ -49,7 +49,7 @@ struct Stake;
 using StakeId = Id<Stake>;
 
 /// Where a stake's percentage comes from. Typed ones are refused where they add to more than
-/// 100 %; imported ones are kept as they were found, with a finding (method.md 4.4).
+/// 100 %; imported ones are kept as they were found, with a finding (docs/methods/attribution.md).
 enum class StakeOrigin { Typed, Imported };
 
 template <>

@@ -26,7 +26,7 @@ struct Words<TargetKind> {
     }};
 };
 
-/// How the target's hectares for the landscape are found (method.md 1.5, D1 to D6).
+/// How the target's hectares for the landscape are found (docs/methods/downscaling.md, D1 to D6).
 enum class DownscalingRule { Uniform, Proportional, Feasibility, Stratified, Priority, AdoptedPlan };
 
 template <>

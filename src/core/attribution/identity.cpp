@@ -10,7 +10,7 @@ namespace ecotone::attribution {
 
 namespace {
 
-constexpr double closes = 1e-9; // of scale (design.md 6)
+constexpr double closes = 1e-9; // of scale (docs/methods/attribution.md)
 
 void requireWeights(const IdentityCell& cell, std::size_t players)
 {

@@ -11,7 +11,7 @@ namespace ecotone::attribution {
 
 namespace {
 
-/// How far an agreed key may miss 100 %, in points (method.md 4.4).
+/// How far an agreed key may miss 100 %, in points (docs/methods/attribution.md).
 constexpr double keyTolerance = 0.1;
 
 std::vector<double> valuesOf(const std::vector<cells::OrderlessSum>& sums)

@@ -24,7 +24,7 @@ template <class... Values>
     return Refusal{fmt::format(sentence, std::forward<Values>(values)...)};
 }
 
-/// Shares may add to this much more than 100 % (method.md 4.4).
+/// Shares may add to this much more than 100 % (docs/methods/attribution.md).
 inline constexpr double percentTolerance = 0.1;
 
 /// What is wrong with a shape of a record, `owner` being the record in words.

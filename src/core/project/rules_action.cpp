@@ -99,8 +99,8 @@ Objection toSiblings(const Project& project,
                      const records::Participation& part,
                      const Siblings<records::Participation>& siblings)
 {
-    // Supporters' shares lie within the implementers' (method.md 4.4), so each role adds up
-    // alone.
+    // Supporters' shares lie within the implementers' (docs/methods/attribution.md), so each
+    // role adds up alone.
     double percent = part.sharePercent.value_or(0.0);
     for (const records::Participation* other : siblings) {
         if (other->id == part.id || other->role != part.role)

@@ -30,7 +30,7 @@ Objection toAmounts(const Target& target)
     return std::nullopt;
 }
 
-/// What the rule needs and the target does not have, in words (method.md 1.5).
+/// What the rule needs and the target does not have, in words (docs/methods/downscaling.md).
 std::vector<std::string> missingInputs(const Target& target)
 {
     std::vector<std::string> missing;

@@ -25,8 +25,7 @@ std::string consolidationText(records::Consolidation approach)
 {
     return approach == records::Consolidation::EquityShare
                ? "A joint venture passes its share to its partners by their equity; equity "
-                 "nobody "
-                 "is registered for and the unallocated rest have rows of their own."
+                 "nobody is registered for and the unallocated rest have rows of their own."
                : "A joint venture passes its whole share to the partner that operates it.";
 }
 
@@ -38,45 +37,49 @@ std::vector<RuleUsed> rulesUsed(const project::Project& project)
     return {
         {"area",
          "All areas are true areas on the WGS 84 ellipsoid, whatever the CRS of the data.",
-         "method R0.1, R0.2"},
+         "Snyder (1987), chapter 3; docs/methods/true-area.md (R0.1, R0.2)"},
         {"coverage",
          "The exact fraction of every cell that every combination of shapes covers is booked.",
-         "method R0.3; docs/methods/joint-coverage.md"},
+         "docs/methods/joint-coverage.md (R0.3)"},
         {"union first",
          "No hectare counts twice in any total; gross, overlap and outside are shown "
          "beside it.",
-         "method R0.3, 1.3"},
+         "docs/methods/restoration-progress.md (R0.3)"},
+        {"onto the grid",
+         "Cells that do not lie on those of the analysis grid are brought there: classes from "
+         "the nearest cell, quantities by the bilinear or the area mean.",
+         "docs/methods/reading-files.md (R0.4)"},
         {"no data",
          fmt::format(
              "No data is a class. A result whose assessed share is below {:g} % is partial.",
              settings.minimumAssessedPercent),
-         "method R0.5"},
+         "docs/methods/README.md (R0.5)"},
         {"effective restoration",
          "Counted are actions in progress, in post-completion monitoring, or completed and "
-         "still "
-         "monitored on the as-of date, resourced and monitored, of a kind that is restoration, "
-         "on "
-         "land degraded in the baseline, inside the landscape.",
-         "Kunming-Montreal framework, target 2; method 1.1, 1.2"},
-        {"kinds that are restoration", kindsText(project, true), "method 1.2; settings"},
-        {"kinds that are not", kindsText(project, false), "method 1.2; settings"},
+         "still monitored on the as-of date, resourced and monitored, of a kind that is "
+         "restoration, on land degraded in the baseline, inside the landscape.",
+         "Kunming-Montreal framework, Target 2; docs/methods/restoration-progress.md"},
+        {"kinds that are restoration", kindsText(project, true),
+         "settings of the project; docs/methods/restoration-progress.md"},
+        {"kinds that are not", kindsText(project, false),
+         "settings of the project; docs/methods/restoration-progress.md"},
         {"shares",
          "W1: every player of a place has an equal part of it, which is the Shapley value "
          "of the coverage game. Subsidiaries play as one with their ultimate parent, a "
          "joint venture plays by itself.",
-         "method 4.3, 4.4; docs/methods/attribution.md"},
+         "Shapley (1953); docs/methods/attribution.md"},
         {"consolidation", consolidationText(settings.consolidation),
-         "GHG Protocol Corporate Standard, chapter 3; method 4.4"},
+         "GHG Protocol Corporate Standard, chapter 3; docs/methods/attribution.md"},
         {"condition",
          "Change of condition is gross (CF0): no counterfactual is taken off, so it "
          "supports collective wording only.",
-         "method 4.2"},
+         "UN SEEA EA (2021), chapter 5; docs/methods/attribution.md"},
         {"whole sub-basins",
          fmt::format(
              "A sub-basin is whole where {:g} % of it lies inside; a closure below {:g} % is "
              "flagged.",
              100.0 * accounts::wholeSubBasinShare, 100.0 * accounts::minimumClosure),
-         "method 0.3 (proposal)"},
+         "docs/methods/landscape-boundary.md (Ecotone proposal)"},
     };
 }
 
