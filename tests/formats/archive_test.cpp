@@ -1,3 +1,4 @@
+#include "formats/raster_file.h"
 #include "formats/temporary_folder.h"
 #include "formats/vector_file.h"
 #include "support/catch.h"
@@ -151,4 +152,15 @@ TEST_CASE("An archive with harmful or unclear content is refused", "[formats][ho
     for (std::size_t i = 0; i < many.size(); ++i)
         many[i].name = std::to_string(i);
     refuse(zipOf(many), "10000 files");
+}
+
+TEST_CASE("netCDF is not read out of an archive, where it cannot be looked through",
+          "[formats][hostile]")
+{
+    const TemporaryFolder folder;
+    tests::RasterFile raster;
+    raster.creationOptions = {std::string{"FORMAT="} + GENERATE("NC", "NC4")};
+    const auto member = raster.write(folder / "a.nc", "netCDF");
+    const auto file = folder.write("a.zip", zipOf({{"a.tif", tests::readAll(member)}}));
+    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains("no format Ecotone reads"));
 }

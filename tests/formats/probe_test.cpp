@@ -361,3 +361,13 @@ TEST_CASE("A probe tells the types of CSV columns from their cells", "[formats]"
     CHECK_FALSE(table.vectorLayers[0].crs);
     CHECK(findingOf(table, "missing-crs"));
 }
+
+TEST_CASE("A raster that is asked for by name is not passed over in silence", "[formats]")
+{
+    const TemporaryFolder folder;
+    const auto table = folder.write("a.csv", "lon,lat\n1,2\n");
+    const auto shapes = tests::writeVector(folder / "a.gpkg", "GPKG", {{.name = "a"}});
+    for (const auto& file : {table, shapes})
+        CHECK_THROWS_WITH(formats::probe(file, {.subdataset = "ndvi"}),
+                          Catch::Contains("none named “ndvi”"));
+}

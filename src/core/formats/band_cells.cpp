@@ -155,6 +155,7 @@ void BandCells::readStored(const geo::Window& inside,
     if (readTiles(inside, cells, type, rowLength))
         return;
     const GdalMessages messages;
+    const auto turn = turnFor(GDALGetBandDataset(m_band));
     const int bytes = GDALGetDataTypeSizeBytes(type);
     const CPLErr result = GDALRasterIOEx(
         m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),

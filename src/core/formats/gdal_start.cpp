@@ -16,12 +16,17 @@ namespace {
 
 // No driver that can follow a name inside a file to another file or to the network (VRT, WMS,
 // HTTP, databases, HFA with its dependent files, MapInfo with its views) is in these lists.
+// netCDF can, in its HDF5 form; hdf5_guard.h lets through only files that hold everything
+// themselves. The drivers that read HDF5 of any kind stay out.
 constexpr std::array rasterDrivers{"GTiff", "GPKG", "netCDF", "AAIGrid",
                                    "ENVI",  "EHdr", "SAGA",   "JP2OpenJPEG"};
 constexpr std::array featureDrivers{
     "GPKG",       "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "TopoJSON",
     "FlatGeobuf", "LIBKML",         "GML",     "GPX",        "DXF",
     "OpenFileGDB"};
+/// No netCDF: what is HDF5 inside must be looked through first, and libhdf5 opens files only.
+constexpr std::array archivedRasterDrivers{"GTiff", "GPKG", "AAIGrid",    "ENVI",
+                                           "EHdr",  "SAGA", "JP2OpenJPEG"};
 /// Tiles inside a raster GeoPackage are pictures of these formats; XLSX is only written, COG
 /// too.
 constexpr std::array helperDrivers{"PNG", "JPEG", "WEBP", "MEM", "Memory", "XLSX", "COG"};
@@ -105,6 +110,12 @@ const char* const* allowedDrivers(Reading reading) noexcept
     static constexpr auto rasters = closedWithNull(rasterDrivers);
     static constexpr auto features = closedWithNull(featureDrivers);
     return reading == Reading::Rasters ? rasters.data() : features.data();
+}
+
+const char* const* driversInArchives(Reading reading) noexcept
+{
+    static constexpr auto rasters = closedWithNull(archivedRasterDrivers);
+    return reading == Reading::Rasters ? rasters.data() : allowedDrivers(reading);
 }
 
 std::string readableFormats()

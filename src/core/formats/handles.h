@@ -1,5 +1,7 @@
 #pragma once
 
+#include "hdf5_turn.h"
+
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <gdal.h>
@@ -12,7 +14,11 @@
 namespace ecotone::formats {
 
 struct DataSetCloser {
-    void operator()(GDALDatasetH dataSet) const noexcept { GDALClose(dataSet); }
+    void operator()(GDALDatasetH dataSet) const noexcept
+    {
+        const auto turn = turnFor(dataSet);
+        GDALClose(dataSet);
+    }
 };
 struct FeatureDeleter {
     void operator()(OGRFeatureH feature) const noexcept { OGR_F_Destroy(feature); }

@@ -2,6 +2,8 @@
 
 #include "file_guard.h"
 #include "gdal_messages.h"
+#include "hdf5_guard.h"
+#include "hdf5_turn.h"
 #include "schema_guard.h"
 
 #include "ecotone/base/error.h"
@@ -12,6 +14,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 namespace ecotone::formats {
 
@@ -57,15 +60,7 @@ bool isPointerFile(std::string_view start)
         roots, [&](const char* root) { return start.find(root) != std::string_view::npos; });
 }
 
-/// Whether a file is HDF5 inside, as netCDF-4 is: such a file may take its cells from any other
-/// file by an external link, external storage or a virtual data set.
-bool isHdf5(std::string_view start)
-{
-    using namespace std::string_view_literals;
-    return start.starts_with("\x89HDF\r\n\x1a\n"sv);
-}
-
-void refuseDoors(const GuardedFile& guarded)
+void refusePointers(const GuardedFile& guarded)
 {
     const std::string start = firstBytesOf(guarded.gdalName, 1024);
     if (isPointerFile(start))
@@ -73,27 +68,34 @@ void refuseDoors(const GuardedFile& guarded)
                                      "description), which Ecotone does not follow. Name the "
                                      "files it points at.",
                                      guarded.named.string())};
-    if (isHdf5(start))
-        throw InputError{fmt::format("“{}” is netCDF-4 or HDF5, which can take its cells from "
-                                     "other files and is therefore not read. Convert it to "
-                                     "classic netCDF (nccopy -k classic) or to GeoTIFF.",
-                                     guarded.named.string())};
+}
+
+/// GDAL's netCDF driver can reach into an archive where our look into HDF5 cannot.
+const char* const* driversFor(const GuardedFile& guarded, Reading reading)
+{
+    return guarded.isInArchive() ? driversInArchives(reading) : allowedDrivers(reading);
 }
 
 OpenDataSet openGuarded(const GuardedFile& guarded, Reading reading)
 {
     OpenDataSet opened{guarded.named, {}, nullptr, nullptr, {}};
+    std::optional<Hdf5Turn> turn;
     const bool isFolder = guarded.siblings.empty();
     if (!isFolder) {
-        refuseDoors(guarded);
+        refusePointers(guarded);
         opened.bytes = harmlessXml(guarded.gdalName);
+    }
+    if (!isFolder && !guarded.isInArchive() && isHdf5(guarded.named)) {
+        checkHdf5(guarded.named);
+        turn.emplace();
     }
     const std::string name = opened.bytes ? opened.bytes->gdalName() : guarded.gdalName;
     const CplList options = optionsFor(name, opened.bytes != nullptr);
     const CplList siblings = listOf(
         opened.bytes ? std::vector{fs::path{name}.filename().string()} : guarded.siblings);
-    opened.handle.reset(GDALOpenEx(name.c_str(), flagsFor(reading), allowedDrivers(reading),
-                                   options.get(), siblings.get()));
+    opened.handle.reset(GDALOpenEx(name.c_str(), flagsFor(reading),
+                                   driversFor(guarded, reading), options.get(),
+                                   siblings.get()));
     if (!opened.handle)
         return opened;
     opened.driver = GDALGetDriverShortName(GDALGetDatasetDriver(opened.handle.get()));
@@ -162,6 +164,7 @@ OpenDataSet openSubDataSet(const OpenDataSet& whole, const SubDataSet& part)
     const GdalMessages messages;
     const std::array<const char*, 2> driver{whole.driver.c_str(), nullptr};
     OpenDataSet opened{whole.file, whole.driver, nullptr, nullptr, {}};
+    const std::optional<Hdf5Turn> turn = turnFor(whole.handle.get());
     opened.handle.reset(GDALOpenEx(part.gdalName.c_str(), flagsFor(Reading::Rasters),
                                    driver.data(), nullptr, nullptr));
     if (!opened.handle)

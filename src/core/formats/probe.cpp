@@ -33,16 +33,25 @@ void probeAsRaster(const OpenDataSet& opened, const ProbeOptions& options, Probe
     const bool isOne = GDALGetRasterCount(opened.handle.get()) > 0;
     if (options.subdataset.empty() && !isOne && probe.subdatasets.size() != 1) {
         if (!probe.subdatasets.empty())
-            probe.findings.push_back({Severity::Note, "several-rasters",
-                                      fmt::format("“{}”", probe.file.string()),
-                                      fmt::format("The file holds several rasters: {}.",
-                                                  joinWords(probe.subdatasets)),
-                                      "Name one of them with --subdataset to look at it."});
+            probe.findings.push_back(
+                {Severity::Note, "several-rasters", fmt::format("“{}”", probe.file.string()),
+                 fmt::format("The file holds several rasters: {}.",
+                             joinWords(probe.subdatasets)),
+                 "Name one of them with --layer (in a recipe: the key `sublayer`)."});
         return;
     }
     const OpenDataSet raster =
         openRaster({.file = probe.file, .subdataset = options.subdataset});
     probe.raster = probeRaster(raster, options, probe.findings);
+}
+
+/// A name of a raster that is asked for must not be passed over in silence.
+void expectRaster(const Probe& probe, const ProbeOptions& options)
+{
+    if (probe.subdatasets.empty() && !probe.raster && !options.subdataset.empty())
+        throw InputError{fmt::format("“{}” holds no raster, so there is none named “{}” in it. "
+                                     "Leave the name out.",
+                                     probe.file.string(), options.subdataset)};
 }
 
 } // namespace
@@ -56,6 +65,7 @@ Probe probe(const std::filesystem::path& file, const ProbeOptions& options)
     probe.sizeBytes = bytesOfAll(guarded.named);
     if (isCsv(guarded)) {
         probe.driver = "CSV";
+        expectRaster(probe, options);
         probe.vectorLayers.push_back(probeCsv(guarded, options, probe.findings));
         return probe;
     }
@@ -72,6 +82,7 @@ Probe probe(const std::filesystem::path& file, const ProbeOptions& options)
             fmt::format("“{}” cannot be read: it is damaged, or of no format Ecotone "
                         "reads. {}{}",
                         probe.file.string(), readableFormats(), features.trouble)};
+    expectRaster(probe, options);
     return probe;
 }
 

@@ -13,6 +13,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <string_view>
 #include <vector>
 
 namespace ecotone::formats {
@@ -74,6 +75,30 @@ bool canHold(GDALDataType type, double value)
     int wasRounded = 0;
     GDALAdjustValueToDataType(type, value, &wasClamped, &wasRounded);
     return wasClamped == 0 && wasRounded == 0;
+}
+
+/// The name the file gives a band; of netCDF, where it lies along the dimensions beyond rows
+/// and columns: "time 7305 (days since 2000-01-01)".
+std::string descriptionOf(GDALDatasetH raster, GDALRasterBandH band)
+{
+    constexpr std::string_view start = "NETCDF_DIM_";
+    std::string text = GDALGetDescription(band);
+    if (!text.empty())
+        return text;
+    char** items = GDALGetMetadata(band, nullptr);
+    for (int i = 0; i < CSLCount(items); ++i) {
+        const std::string_view item = items[i];
+        const auto equals = item.find('=');
+        if (!item.starts_with(start) || equals == std::string_view::npos)
+            continue;
+        const std::string dimension{item.substr(start.size(), equals - start.size())};
+        text += fmt::format("{}{} {}", text.empty() ? "" : ", ", dimension,
+                            item.substr(equals + 1));
+        if (const char* units =
+                GDALGetMetadataItem(raster, (dimension + "#units").c_str(), nullptr))
+            text += fmt::format(" ({})", units);
+    }
+    return text;
 }
 
 class RasterProbe {
@@ -169,7 +194,7 @@ private:
         GDALRasterBandH handle = GDALGetRasterBand(m_raster.handle.get(), number);
         ProbedBand band;
         band.number = number;
-        band.description = GDALGetDescription(handle);
+        band.description = descriptionOf(m_raster.handle.get(), handle);
         band.type =
             isSignedByte(handle) ? "Int8" : GDALGetDataTypeName(GDALGetRasterDataType(handle));
         band.noData = noDataOf(handle);

@@ -26,10 +26,9 @@ constexpr int mostBands = 65'536;
     std::vector<std::string> names;
     for (const SubDataSet& part : parts)
         names.push_back(part.name);
-    throw InputError{
-        fmt::format("“{}” {}; it holds {}. Name one of them with --subdataset (in a "
-                    "recipe: the key `subdataset`).",
-                    opened.file.string(), why, joinWords(names))};
+    throw InputError{fmt::format("“{}” {}; it holds {}. Name one of them with --layer (in a "
+                                 "recipe: the key `sublayer`).",
+                                 opened.file.string(), why, joinWords(names))};
 }
 
 } // namespace
@@ -78,7 +77,7 @@ OpenDataSet openRaster(const RasterRequest& request)
             }
         if (parts.empty())
             throw InputError{fmt::format("“{}” has no part “{}”: it is one raster. Leave the "
-                                         "subdataset out.",
+                                         "name of the part out.",
                                          opened.file.string(), request.subdataset)};
         refuseParts(opened, parts, fmt::format("has no part “{}”", request.subdataset));
     }
