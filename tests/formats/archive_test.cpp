@@ -154,13 +154,17 @@ TEST_CASE("An archive with harmful or unclear content is refused", "[formats][ho
     refuse(zipOf(many), "10000 files");
 }
 
-TEST_CASE("netCDF is not read out of an archive, where it cannot be looked through",
-          "[formats][hostile]")
+TEST_CASE("HDF5 in an archive is refused, whatever it is called", "[formats][hostile]")
 {
     const TemporaryFolder folder;
     tests::RasterFile raster;
-    raster.creationOptions = {std::string{"FORMAT="} + GENERATE("NC", "NC4")};
-    const auto member = raster.write(folder / "a.nc", "netCDF");
-    const auto file = folder.write("a.zip", zipOf({{"a.tif", tests::readAll(member)}}));
-    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains("no format Ecotone reads"));
+    const std::string tiff = tests::readAll(raster.write(folder / "a.tif"));
+    raster.creationOptions = {"FORMAT=NC4"};
+    const std::string hdf5 = tests::readAll(raster.write(folder / "a.nc", "netCDF"));
+    const auto members =
+        GENERATE_COPY(std::vector<Member>{{"a.tif", hdf5}},
+                      std::vector<Member>{{"a.tif", tiff}, {"a.tif.msk", hdf5}});
+    const auto file = folder.write("a.zip", zipOf(members));
+    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains("Unpack the archive") &&
+                                                Catch::Contains(members.back().name));
 }

@@ -160,6 +160,37 @@ TEST_CASE("A link to another file is refused, and the file it names stays closed
     }
 }
 
+TEST_CASE("HDF5 is no door where it lies beside another file", "[formats][hdf5][hostile]")
+{
+    const TemporaryFolder folder;
+    const fs::path secret = secretIn(folder);
+    const fs::path main = RasterFile{}.write(folder / "a.tif");
+    const std::string name = GENERATE("a.tif.ovr", "a.tif.msk");
+    Hdf5File made{folder / name};
+    addExternalLink(made, "door", secret);
+    made.close();
+    const WatchedFile watch{secret};
+    CHECK_THAT(refusalOf(main), Contains(name) && Contains("overviews and masks"));
+    CHECK_FALSE(watch.wasOpened());
+}
+
+TEST_CASE("HDF5 beside a mask or an overview is not looked at", "[formats][hdf5][hostile]")
+{
+    const TemporaryFolder folder;
+    const fs::path secret = secretIn(folder);
+    const fs::path main = RasterFile{}.write(folder / "a.tif");
+    const std::string name = GENERATE("a.tif.ovr", "a.tif.msk");
+    RasterFile{}.write(folder / name);
+    for (const char* ending : {".ovr", ".msk"}) {
+        Hdf5File made{folder / (name + ending)};
+        addExternalLink(made, "door", secret);
+        made.close();
+    }
+    const WatchedFile watch{secret};
+    static_cast<void>(formats::probe(main));
+    CHECK_FALSE(watch.wasOpened());
+}
+
 TEST_CASE("A link that only its maker understands is refused", "[formats][hdf5][hostile]")
 {
     const TemporaryFolder folder;

@@ -10,10 +10,7 @@ enum class Reading { Rasters, Features };
 /// pointer.
 [[nodiscard]] const char* const* allowedDrivers(Reading reading) noexcept;
 
-/// Those of them that are tried on a member of an archive.
-[[nodiscard]] const char* const* driversInArchives(Reading reading) noexcept;
-
-/// The allowed formats in words, for messages.
+/// The same in words, for messages.
 [[nodiscard]] std::string readableFormats();
 
 } // namespace ecotone::formats

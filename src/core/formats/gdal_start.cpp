@@ -24,9 +24,6 @@ constexpr std::array featureDrivers{
     "GPKG",       "ESRI Shapefile", "GeoJSON", "GeoJSONSeq", "TopoJSON",
     "FlatGeobuf", "LIBKML",         "GML",     "GPX",        "DXF",
     "OpenFileGDB"};
-/// No netCDF: what is HDF5 inside must be looked through first, and libhdf5 opens files only.
-constexpr std::array archivedRasterDrivers{"GTiff", "GPKG", "AAIGrid",    "ENVI",
-                                           "EHdr",  "SAGA", "JP2OpenJPEG"};
 /// Tiles inside a raster GeoPackage are pictures of these formats; XLSX is only written, COG
 /// too.
 constexpr std::array helperDrivers{"PNG", "JPEG", "WEBP", "MEM", "Memory", "XLSX", "COG"};
@@ -110,12 +107,6 @@ const char* const* allowedDrivers(Reading reading) noexcept
     static constexpr auto rasters = closedWithNull(rasterDrivers);
     static constexpr auto features = closedWithNull(featureDrivers);
     return reading == Reading::Rasters ? rasters.data() : features.data();
-}
-
-const char* const* driversInArchives(Reading reading) noexcept
-{
-    static constexpr auto rasters = closedWithNull(archivedRasterDrivers);
-    return reading == Reading::Rasters ? rasters.data() : allowedDrivers(reading);
 }
 
 std::string readableFormats()

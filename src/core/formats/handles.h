@@ -4,6 +4,7 @@
 
 #include <cpl_conv.h>
 #include <cpl_string.h>
+#include <cpl_vsi.h>
 #include <gdal.h>
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
@@ -35,6 +36,9 @@ struct CrsDeleter {
 struct CplDeleter {
     void operator()(char* text) const noexcept { VSIFree(text); }
 };
+struct VsiCloser {
+    void operator()(VSILFILE* file) const noexcept { VSIFCloseL(file); }
+};
 struct ListDeleter {
     void operator()(char** list) const noexcept { CSLDestroy(list); }
 };
@@ -47,6 +51,7 @@ using DataSetPointer = HandlePointer<GDALDatasetH, DataSetCloser>;
 using FeaturePointer = HandlePointer<OGRFeatureH, FeatureDeleter>;
 using GeometryPointer = HandlePointer<OGRGeometryH, GeometryDeleter>;
 using CrsPointer = HandlePointer<OGRSpatialReferenceH, CrsDeleter>;
+using VsiFile = std::unique_ptr<VSILFILE, VsiCloser>;
 using CplText = std::unique_ptr<char, CplDeleter>;
 using CplList = std::unique_ptr<char*, ListDeleter>;
 

@@ -1,5 +1,6 @@
 #include "hdf5_guard.h"
 
+#include "handles.h"
 #include "hdf5_turn.h"
 
 #include "ecotone/base/error.h"
@@ -12,7 +13,6 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -206,17 +206,18 @@ private:
 
 } // namespace
 
-bool isHdf5(const fs::path& file)
+bool isHdf5(const std::string& gdalName)
 {
     using namespace std::string_view_literals;
     constexpr std::string_view signature = "\x89HDF\r\n\x1a\n"sv;
-    std::ifstream stream{file, std::ios::binary};
+    const VsiFile file{VSIFOpenL(gdalName.c_str(), "rb")};
     std::array<char, signature.size()> bytes{};
     // A program may put bytes of its own before the signature: 512 of them, 1024, 2048 …
-    for (std::streamoff at = 0; stream; at = std::max<std::streamoff>(512, 2 * at)) {
-        stream.seekg(at);
-        stream.read(bytes.data(), bytes.size());
-        if (stream && std::string_view{bytes.data(), bytes.size()} == signature)
+    for (vsi_l_offset at = 0; file; at = std::max<vsi_l_offset>(512, 2 * at)) {
+        if (VSIFSeekL(file.get(), at, SEEK_SET) != 0 ||
+            VSIFReadL(bytes.data(), 1, bytes.size(), file.get()) != bytes.size())
+            return false;
+        if (std::string_view{bytes.data(), bytes.size()} == signature)
             return true;
     }
     return false;

@@ -1,11 +1,13 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 namespace ecotone::formats {
 
-/// Whether a file is HDF5 inside, as netCDF-4 is, behind a user block or not.
-[[nodiscard]] bool isHdf5(const std::filesystem::path& file);
+/// Whether a file that GDAL can open is HDF5 inside, as netCDF-4 is, behind a user block or
+/// not.
+[[nodiscard]] bool isHdf5(const std::string& gdalName);
 
 /// Looks through an HDF5 file before GDAL does. An HDF5 file can take its cells from any other
 /// file: by an external link, a link whose meaning a program defines, raw data stored outside,

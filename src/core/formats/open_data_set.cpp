@@ -70,10 +70,38 @@ void refusePointers(const GuardedFile& guarded)
                                      guarded.named.string())};
 }
 
-/// GDAL's netCDF driver can reach into an archive where our look into HDF5 cannot.
-const char* const* driversFor(const GuardedFile& guarded, Reading reading)
+/// The files GDAL opens as data sets of their own when a file is opened: itself, and overviews
+/// and masks beside it, in whatever format they are.
+bool isOpenedAsDataSet(const std::string& name, const std::string& main)
 {
-    return guarded.isInArchive() ? driversInArchives(reading) : allowedDrivers(reading);
+    const std::string lower = lowerAscii(name);
+    return name == main || lower.ends_with(".ovr") || lower.ends_with(".msk");
+}
+
+/// Only a file that stands by itself may be HDF5: that one can be looked through.
+/// @return  whether it is
+bool checkHdf5In(const GuardedFile& guarded)
+{
+    const fs::path main{guarded.gdalName};
+    bool isFound = false;
+    for (const std::string& name : guarded.siblings) {
+        const std::string part = (main.parent_path() / name).string();
+        if (!isOpenedAsDataSet(name, main.filename().string()) || !isHdf5(part))
+            continue;
+        if (guarded.isInArchive())
+            throw InputError{
+                fmt::format("“{}” is netCDF-4 or HDF5 in an archive, where Ecotone "
+                            "cannot look through it. Unpack the archive and name "
+                            "the file.",
+                            part)};
+        if (part != guarded.gdalName)
+            throw InputError{fmt::format("“{}” beside “{}” is HDF5, which overviews and masks "
+                                         "are not. Move it elsewhere and try again.",
+                                         part, guarded.named.string())};
+        checkHdf5(guarded.named);
+        isFound = true;
+    }
+    return isFound;
 }
 
 OpenDataSet openGuarded(const GuardedFile& guarded, Reading reading)
@@ -85,17 +113,14 @@ OpenDataSet openGuarded(const GuardedFile& guarded, Reading reading)
         refusePointers(guarded);
         opened.bytes = harmlessXml(guarded.gdalName);
     }
-    if (!isFolder && !guarded.isInArchive() && isHdf5(guarded.named)) {
-        checkHdf5(guarded.named);
+    if (checkHdf5In(guarded))
         turn.emplace();
-    }
     const std::string name = opened.bytes ? opened.bytes->gdalName() : guarded.gdalName;
     const CplList options = optionsFor(name, opened.bytes != nullptr);
     const CplList siblings = listOf(
         opened.bytes ? std::vector{fs::path{name}.filename().string()} : guarded.siblings);
-    opened.handle.reset(GDALOpenEx(name.c_str(), flagsFor(reading),
-                                   driversFor(guarded, reading), options.get(),
-                                   siblings.get()));
+    opened.handle.reset(GDALOpenEx(name.c_str(), flagsFor(reading), allowedDrivers(reading),
+                                   options.get(), siblings.get()));
     if (!opened.handle)
         return opened;
     opened.driver = GDALGetDriverShortName(GDALGetDatasetDriver(opened.handle.get()));

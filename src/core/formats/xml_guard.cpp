@@ -1,5 +1,7 @@
 #include "xml_guard.h"
 
+#include "handles.h"
+
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
 
@@ -16,11 +18,6 @@ namespace {
 
 constexpr vsi_l_offset mostBytes = vsi_l_offset{2} << 30U;
 constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
-
-struct VsiCloser {
-    void operator()(VSILFILE* file) const noexcept { VSIFCloseL(file); }
-};
-using VsiFile = std::unique_ptr<VSILFILE, VsiCloser>;
 
 VsiFile opened(const std::string& gdalName)
 {
