@@ -1,6 +1,7 @@
 #include "band_cells.h"
 
 #include "gdal_messages.h"
+#include "hdf5_turn.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
