@@ -186,7 +186,7 @@ TEST_CASE("A journal that another program has damaged is named when it is needed
     const TemporaryFolder folder;
     ProjectStore store = opened(fullFile(folder));
     store.database().execute("UPDATE journal SET edit = '[{}]'");
-    CHECK_THROWS_WITH(store.readLastSaved(), Catch::Contains("Entry 1 of the journal"));
+    CHECK_THROWS_WITH(store.readLastSaved(), Catch::Contains("entry 1 of its journal"));
 }
 
 TEST_CASE("Fields that mean nothing are named and taken as empty", "[store]")

@@ -6,16 +6,25 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <filesystem>
+#include <type_traits>
 #include <utility>
 
 namespace ecotone::store {
 
 namespace {
 
-JournalEntry entryOf(const Rows& rows)
+/// Far more than anyone does, and far below where counting on would overflow.
+constexpr std::int64_t highestNumber = std::int64_t{1} << 53;
+
+JournalEntry entryOf(const Rows& rows, const std::filesystem::path& file)
 {
     JournalEntry entry;
     entry.number = rows.integer(0);
+    if (entry.number < 1 || entry.number > highestNumber)
+        throw StorageError{fmt::format("The file {} has a journal entry with the number {}, "
+                                       "which Ecotone does not give: go back to a copy of it.",
+                                       file.string(), entry.number)};
     entry.when = rows.text(1);
     entry.who = rows.text(2);
     entry.kind = records::fromWord<EntryKind>(rows.text(3)).value_or(EntryKind::Edit);
@@ -33,13 +42,47 @@ std::vector<JournalEntry> entriesIn(Database& database)
     std::vector<JournalEntry> entries;
     Rows rows = select.run();
     while (rows.next())
-        entries.push_back(entryOf(rows));
+        entries.push_back(entryOf(rows, database.file()));
     return entries;
 }
 
 bool isAbout(EntryKind kind)
 {
     return kind == EntryKind::Undo || kind == EntryKind::Redo;
+}
+
+bool hasOtherCrs(const auto& field, const geo::Crs* crs)
+{
+    using Field = std::decay_t<decltype(field)>;
+    if constexpr (std::is_same_v<Field, geo::Shape>)
+        return !field.isEmpty() && (crs == nullptr || field.crs != *crs);
+    else if constexpr (std::is_same_v<Field, std::optional<geo::Shape>>)
+        return field && hasOtherCrs(*field, crs);
+    else
+        return false;
+}
+
+/// Whether every shape that the edit leaves behind is in the CRS it leaves the project in.
+/// Every edit that Ecotone wrote does that; another program may have written into the journal.
+bool shapesFit(const project::Edit& edit, const project::Project& project)
+{
+    std::string name = project.settings().crs;
+    for (const project::AnyChange& change : edit.changes)
+        if (const auto* settings = std::get_if<project::Change<records::Settings>>(&change))
+            name = settings->after ? settings->after->crs : std::string{};
+    const auto crs = name.empty() ? std::nullopt : std::optional{geo::Crs::fromText(name)};
+    bool fits = true;
+    for (const project::AnyChange& change : edit.changes)
+        std::visit(
+            [&](const auto& each) {
+                if (each.after)
+                    records::forEachField(
+                        *each.after, [&](std::string_view, const auto& field) {
+                            fits = fits && !hasOtherCrs(field, crs ? &*crs : nullptr);
+                        });
+            },
+            change);
+    return fits;
 }
 
 Value wordValue(auto word)
@@ -88,11 +131,13 @@ Journal::editOf(const JournalEntry& entry, const project::Project& project, Dire
     Rows rows = m_edit.runWith(entry.number);
     const std::string text = rows.next() ? rows.text(0) : std::string{};
     auto edit = editFromJsonText(text, project, direction);
-    if (!edit)
+    if (!edit || !shapesFit(*edit, project))
         throw StorageError{fmt::format(
-            "Entry {} of the journal in {} (“{}”) cannot be read or does not fit the project. "
-            "Another program has changed the journal: go back to a copy of the file.",
-            entry.number, m_database->file().string(), entry.title)};
+            "The file {} cannot be followed back: entry {} of its journal (“{}”) cannot be "
+            "read "
+            "or does not fit the project, so another program has changed it; go back to a copy "
+            "of the file.",
+            m_database->file().string(), entry.number, entry.title)};
     edit->title = entry.title;
     return *std::move(edit);
 }

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <fstream>
@@ -74,6 +75,39 @@ bool hasUnfinishedBusiness(const fs::path& file)
     return isNotEmpty(file.string() + "-journal") || isNotEmpty(file.string() + "-wal");
 }
 
+/// Whether a rollback journal ends with the name of another file. It would belong to a change
+/// of several databases at once, which neither Ecotone nor GDAL makes; SQLite removes the file
+/// of that name when it has rolled back, whatever it is. Source:
+/// https://www.sqlite.org/fileformat2.html, section 3, and atomiccommit.html, section 5.
+bool namesAnotherFile(const fs::path& journal)
+{
+    constexpr std::string_view magic{"\xD9\xD5\x05\xF9\x20\xA1\x63\xD7", 8};
+    std::array<char, magic.size()> end{};
+    std::ifstream stream{journal, std::ios::binary};
+    stream.seekg(-static_cast<std::streamoff>(end.size()), std::ios::end);
+    stream.read(end.data(), end.size());
+    return stream.good() && std::string_view{end.data(), end.size()} == magic;
+}
+
+/// SQLite follows a link that stands in the place of one of its own files, and would write to
+/// where it leads.
+void refuseStrangersBeside(const fs::path& file)
+{
+    for (const char* ending : {"-journal", "-wal", "-shm"}) {
+        std::error_code error;
+        const fs::path beside = file.string() + ending;
+        const fs::file_status status = fs::symlink_status(beside, error);
+        if (fs::exists(status) && !fs::is_regular_file(status))
+            refuse(file, fmt::format("is not opened because {} beside it is no plain file: "
+                                     "remove that first",
+                                     beside.filename().string()));
+    }
+    if (const fs::path journal = file.string() + "-journal"; namesAnotherFile(journal))
+        refuse(file, fmt::format("is not opened because {} beside it would have another file "
+                                 "removed: open it once with the program that left that there",
+                                 journal.filename().string()));
+}
+
 /// What can be told without SQLite.
 Header checkedHeader(const fs::path& file)
 {
@@ -87,6 +121,7 @@ Header checkedHeader(const fs::path& file)
     const Header header{file};
     if (!header.isSqlite() || !header.isGeoPackage())
         refuse(file, "is not an Ecotone project: it is not a GeoPackage");
+    refuseStrangersBeside(file);
     const std::uintmax_t size = fs::file_size(file, error);
     if (size > largestProjectBytes)
         refuse(file,
@@ -103,18 +138,28 @@ Header checkedHeader(const fs::path& file)
 /// A rule that a value breaks is no damage: what is in the records is looked at one by one.
 bool isDamage(std::string_view line)
 {
-    return line != "ok" && !line.starts_with("CHECK constraint failed") &&
-           !line.starts_with("NULL value in");
+    return line != "ok" && !line.starts_with("NULL value in");
+}
+
+/// The first thing SQLite says, without the title it gives its list.
+std::string_view firstComplaint(std::string_view said)
+{
+    if (said.starts_with("***"))
+        said.remove_prefix(std::min(said.find('\n') + 1, said.size()));
+    return said.substr(0, said.find('\n'));
 }
 
 void checkPages(Database& database)
 {
-    Statement check{database, "PRAGMA quick_check(20)"};
+    // A check that a stranger wrote into a table of his could run for ever.
+    database.execute("PRAGMA ignore_check_constraints = ON");
+    Statement check{database, "PRAGMA quick_check(1000)"};
     Rows rows = check.run();
     while (rows.next())
         if (const std::string line = rows.text(0); isDamage(line))
-            refuse(database.file(), fmt::format("is damaged ({}): go back to a copy of it",
-                                                line.substr(0, line.find('\n'))));
+            refuse(database.file(),
+                   fmt::format("is damaged: go back to a copy of it (SQLite says: {})",
+                               firstComplaint(line)));
 }
 
 /// @returns the format of the file
@@ -125,6 +170,10 @@ int checkContent(Database& database, std::span<const Migration> steps)
         refuse(database.file(),
                "is a GeoPackage but not an Ecotone project: to use its features, "
                "make a project and import them");
+    if (std::ranges::any_of(columnsOf(database, "ecotone_meta"), &Column::isComputed))
+        refuse(database.file(),
+               "has a table “ecotone_meta” that is computed: go back to a copy "
+               "of it");
     const int newest = steps.back().version;
     const int found = formatVersion(database);
     if (found > newest)

@@ -105,9 +105,9 @@ void ProjectStore::Impl::expectUntouched()
     const auto saved =
         ContentStamp::fromText(metaValue(database, contentStampKey).value_or(""));
     if (saved != savedStamp || contentStamp() != stamp)
-        throw StorageError{fmt::format("Another program has changed the project file {} while "
-                                       "it was open here. Nothing was "
-                                       "saved; open the project again to take its changes in.",
+        throw StorageError{fmt::format("The file {} was changed by another program while it "
+                                       "was open here, so nothing was saved: open the project "
+                                       "again to take its changes in.",
                                        database.file().string())};
     requireKnownSchema(database);
     dataVersion = version;
@@ -209,11 +209,14 @@ project::Project ProjectStore::read()
     records::forEachRecordType([&]<class Record>() {
         for (const auto& [id, row] : m_impl->tableOf<Record>().all()) {
             auto read = recordOf<Record>(row, m_impl->crs, FieldReader::Source::Ecotone);
-            if (!read.faults.empty())
+            if (!read.faults.empty() || !read.record.id.isGiven())
                 throw StorageError{fmt::format(
-                    "The {} with id {} in {} is damaged: {} {}. Go back to a copy of the file.",
-                    records::Table<Record>::title, id, m_impl->database.file().string(),
-                    read.faults.front().field, read.faults.front().what)};
+                    "The file {} is damaged: the {} with id {} cannot be read ({}); go back to "
+                    "a copy of it.",
+                    m_impl->database.file().string(), records::Table<Record>::title, id,
+                    read.faults.empty()
+                        ? "its id is not above zero"
+                        : read.faults.front().field + " " + read.faults.front().what)};
             all.changes.emplace_back(
                 project::Change<Record>{std::nullopt, std::move(read.record)});
         }

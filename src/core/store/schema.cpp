@@ -41,9 +41,9 @@ int formatVersion(Database& database)
     int format = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), format);
     if (error != std::errc{} || end != text.data() + text.size() || format < 1)
-        throw StorageError{fmt::format("The project file {} does not say which format it has "
-                                       "(found “{}” in ecotone_meta). "
-                                       "It is damaged: go back to a copy of it.",
+        throw StorageError{fmt::format("The file {} does not say which format it has (found "
+                                       "“{}” in ecotone_meta): it is damaged, go back to a "
+                                       "copy of it.",
                                        database.file().string(), text)};
     return format;
 }
@@ -54,8 +54,8 @@ void migrate(Database& database, std::span<const Migration> all)
     const int known = all.empty() ? 0 : all.back().version;
     if (found > known)
         throw StorageError{fmt::format(
-            "The project file {} was saved by a newer Ecotone (format {}; this one reads up to "
-            "{}). Install the newer version to open it.",
+            "The file {} was saved by a newer Ecotone (format {}; this one reads up to {}): "
+            "install the newer version to open it.",
             database.file().string(), found, known)};
     for (const Migration& step : all.subspan(static_cast<std::size_t>(found))) {
         Transaction transaction{database};
@@ -101,9 +101,12 @@ std::optional<std::string> metaValue(Database& database, std::string_view key)
 
 void setMetaValue(Database& database, std::string_view key, std::string_view value)
 {
-    Statement statement{database, "INSERT INTO ecotone_meta (key, value) VALUES (?1, ?2) "
-                                  "ON CONFLICT (key) DO UPDATE SET value = excluded.value"};
-    statement.execWith(std::string{key}, std::string{value});
+    Statement update{database, "UPDATE ecotone_meta SET value = ?2 WHERE key = ?1"};
+    update.execWith(std::string{key}, std::string{value});
+    if (database.changes() > 0)
+        return;
+    Statement insert{database, "INSERT INTO ecotone_meta (key, value) VALUES (?1, ?2)"};
+    insert.execWith(std::string{key}, std::string{value});
 }
 
 } // namespace ecotone::store

@@ -2,6 +2,7 @@
 
 #include "known_triggers.h"
 #include "record_rows.h"
+#include "table_rules.h"
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
@@ -10,43 +11,38 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace ecotone::store {
 
 namespace {
 
-struct Column {
-    std::string name;
-    bool isKey = false;
-    bool isComputed = false;
+/// A table that Ecotone writes to: a trigger on it would run.
+struct OwnTable {
+    std::string rowNumber; // the column SQLite numbers its rows by; empty: any
+    std::vector<std::string_view> columns;
 };
+using OwnTables = std::map<std::string, OwnTable, std::less<>>;
 
-std::vector<Column> columnsOf(Database& database, const std::string& table)
+const OwnTables& ownTables()
 {
-    Statement statement{database, "SELECT name, pk, hidden FROM pragma_table_xinfo(?1)"};
-    std::vector<Column> columns;
-    Rows rows = statement.runWith(table);
-    while (rows.next())
-        columns.push_back({rows.text(0), rows.integer(1) > 0, rows.integer(2) != 0});
-    return columns;
-}
-
-bool isVirtual(const SchemaObject& object)
-{
-    return condensed(object.sql).starts_with("createvirtualtable");
-}
-
-/// The tables Ecotone writes to: a trigger on one of them would run.
-const std::set<std::string, std::less<>>& ownTables()
-{
-    static const std::set<std::string, std::less<>> tables = [] {
-        std::set<std::string, std::less<>> names{"ecotone_meta", "journal", "gpkg_contents",
-                                                 "gpkg_spatial_ref_sys",
-                                                 "gpkg_geometry_columns"};
-        records::forEachRecordType(
-            [&]<class Record>() { names.emplace(records::Table<Record>::name); });
-        return names;
+    static const OwnTables tables = [] {
+        OwnTables all{
+            {"ecotone_meta", {"id", {"id", "key", "value"}}},
+            {"journal",
+             {"number",
+              {"number", "done_at", "done_by", "kind", "title", "state", "about", "edit"}}},
+            {"gpkg_contents",
+             {"", {"table_name", "last_change", "min_x", "min_y", "max_x", "max_y", "srs_id"}}},
+            {"gpkg_geometry_columns", {"", {"table_name", "srs_id"}}},
+            {"gpkg_spatial_ref_sys",
+             {"",
+              {"srs_name", "srs_id", "organization", "organization_coordsys_id",
+               "definition"}}}};
+        records::forEachRecordType([&]<class Record>() {
+            all.emplace(records::Table<Record>::name, OwnTable{"id", fieldNames<Record>()});
+        });
+        return all;
     }();
     return tables;
 }
@@ -57,8 +53,8 @@ bool isWrittenByUs(std::string_view table)
     const std::string name = lowerAscii(table);
     if (ownTables().contains(name) || name == "gpkg_ogr_contents")
         return true;
-    return std::ranges::any_of(ownTables(), [&](const std::string& own) {
-        return name.starts_with("rtree_" + own + "_");
+    return std::ranges::any_of(ownTables(), [&](const auto& own) {
+        return name.starts_with("rtree_" + own.first + "_");
     });
 }
 
@@ -82,6 +78,10 @@ public:
 private:
     std::optional<std::string> judge(const SchemaObject& object)
     {
+        if (!object.isWhatItSays)
+            return fmt::format("has an entry “{}” in its schema that is not what it says: go "
+                               "back to a copy of it",
+                               object.name);
         if (object.type == "view")
             return fmt::format("has a view “{}”, which Ecotone does not know and will not run: "
                                "remove it with the program that made it",
@@ -90,14 +90,34 @@ private:
             return fmt::format("has a trigger “{}” on the table “{}”, which Ecotone does not "
                                "know and will not run: remove it with the program that made it",
                                object.name, object.table);
-        if (object.type == "table" && isVirtual(object) && !isKnownVirtual(object))
-            return fmt::format("has a virtual table “{}”, which Ecotone does not know and will "
-                               "not run: remove it with the program that made it",
-                               object.name);
+        if (object.type == "table")
+            return judgeTable(object);
         if (object.type == "index" && isWrittenByUs(object.table) && !isPlainIndex(object))
             return fmt::format("has an index “{}” on the table “{}” that computes something: "
                                "remove it with the program that made it",
                                object.name, object.table);
+        return std::nullopt;
+    }
+
+    std::optional<std::string> judgeTable(const SchemaObject& table)
+    {
+        if (table.isVirtual() && !isKnownVirtual(table))
+            return fmt::format("has a virtual table “{}”, which Ecotone does not know and will "
+                               "not run: remove it with the program that made it",
+                               table.name);
+        if (table.isVirtual())
+            return std::nullopt;
+        for (const Column& column : columnsOf(m_database, table.name))
+            if (column.isComputed)
+                return fmt::format("has a column “{}” in the table “{}” that is computed: "
+                                   "remove it with the program that made it",
+                                   column.name, table.name);
+        if (isWrittenByUs(table.name))
+            if (const auto rule = foreignRule(table.sql))
+                return fmt::format("has a rule ({}) in the table “{}” that Ecotone does not "
+                                   "know and will not run: remove it with the program that "
+                                   "made it",
+                                   *rule, table.name);
         return std::nullopt;
     }
 
@@ -139,40 +159,24 @@ private:
     const std::vector<SchemaObject>& m_schema;
 };
 
-std::optional<std::string> missingColumn(Database& database,
-                                         std::string_view table,
-                                         const std::vector<std::string_view>& wanted)
+std::optional<std::string>
+missingColumn(Database& database, const std::string& table, const OwnTable& wanted)
 {
-    const auto columns = columnsOf(database, std::string{table});
-    for (const std::string_view name : wanted) {
-        const auto found = std::ranges::find(columns, name, &Column::name);
-        if (found == columns.end() || found->isComputed || (name == "id" && !found->isKey))
+    const auto columns = columnsOf(database, table);
+    for (const std::string_view name : wanted.columns)
+        if (std::ranges::find(columns, name, &Column::name) == columns.end())
             return fmt::format(
                 "lacks the column “{}” of the table “{}”: it is damaged, go back "
-                "to a copy",
+                "to a copy of it",
                 name, table);
-    }
+    if (!wanted.rowNumber.empty() && !isRowNumber(database, table, wanted.rowNumber))
+        return fmt::format("has a table “{}” whose rows are not numbered by its column “{}”: "
+                           "it is damaged, go back to a copy of it",
+                           table, wanted.rowNumber);
     return std::nullopt;
 }
 
 } // namespace
-
-std::vector<SchemaObject> schemaOf(Database& database)
-{
-    Statement statement{database, "SELECT type, name, tbl_name, sql FROM sqlite_schema"};
-    std::vector<SchemaObject> schema;
-    Rows rows = statement.run();
-    while (rows.next())
-        schema.push_back({rows.text(0), rows.text(1), rows.text(2), rows.text(3)});
-    return schema;
-}
-
-bool hasOrdinaryTable(const std::vector<SchemaObject>& schema, std::string_view name)
-{
-    return std::ranges::any_of(schema, [&](const SchemaObject& object) {
-        return object.type == "table" && object.name == name && !isVirtual(object);
-    });
-}
 
 std::optional<std::string> strangePart(Database& database,
                                        const std::vector<SchemaObject>& schema)
@@ -195,17 +199,14 @@ void requireKnownSchema(Database& database)
 std::optional<std::string> missingPart(Database& database,
                                        const std::vector<SchemaObject>& schema)
 {
-    std::optional<std::string> missing;
-    for (const std::string& table : ownTables())
-        if (!missing && !hasOrdinaryTable(schema, table))
-            missing =
-                fmt::format("lacks the table “{}”: it is damaged, go back to a copy", table);
-    records::forEachRecordType([&]<class Record>() {
-        if (!missing)
-            missing =
-                missingColumn(database, records::Table<Record>::name, fieldNames<Record>());
-    });
-    return missing;
+    for (const auto& [name, table] : ownTables()) {
+        if (!hasOrdinaryTable(schema, name))
+            return fmt::format("lacks the table “{}”: it is damaged, go back to a copy of it",
+                               name);
+        if (auto missing = missingColumn(database, name, table))
+            return missing;
+    }
+    return std::nullopt;
 }
 
 } // namespace ecotone::store

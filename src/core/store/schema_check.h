@@ -1,25 +1,14 @@
 #pragma once
 
+#include "schema_objects.h"
+
 #include "ecotone/store/database.h"
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace ecotone::store {
-
-/// One entry of sqlite_schema.
-struct SchemaObject {
-    std::string type, name, table, sql;
-};
-
-/// All of them, read as text: nothing of it is run.
-[[nodiscard]] std::vector<SchemaObject> schemaOf(Database& database);
-
-/// Whether there is an ordinary table of this name: no view, no virtual table.
-[[nodiscard]] bool hasOrdinaryTable(const std::vector<SchemaObject>& schema,
-                                    std::string_view name);
 
 /// Why a schema cannot be worked with, as the end of a sentence that begins with the file's
 /// name: "has a view “v”, which …". Nothing where all is well. Extra columns and tables are

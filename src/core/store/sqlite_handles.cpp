@@ -8,27 +8,40 @@ namespace ecotone::store {
 
 namespace {
 
-std::string_view adviceFor(int code)
+/// What is the matter with the file and what to do now, as the end of a sentence that begins
+/// with its name.
+std::string complaintOf(int code, std::string_view doing)
 {
     switch (code & 0xFF) {
     case SQLITE_FULL:
-        return "The disk is full: free some space and try again.";
+        return "could not be written because the disk is full: free some space and try again";
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
-        return "Another program is using it: let that program finish and try again.";
+        return "is in use by another program: let that program finish and try again";
     case SQLITE_READONLY:
     case SQLITE_PERM:
     case SQLITE_CANTOPEN:
-        return "Check that the file and its folder may be read and written.";
+        return fmt::format("could not be {}: check that the file and its folder may be read "
+                           "and written",
+                           doing);
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
-        return "The file is damaged: go back to a copy of it.";
+        return "is damaged: go back to a copy of it";
     case SQLITE_IOERR:
-        return "The disk or the network drive failed: check it and open the project again.";
+        return fmt::format("could not be {} because the disk or the network drive failed: "
+                           "check it and open the project again",
+                           doing);
     case SQLITE_NOMEM:
-        return "The memory is exhausted: close other programs and try again.";
+        return fmt::format("could not be {} because the memory is exhausted: close other "
+                           "programs and try again",
+                           doing);
+    case SQLITE_CONSTRAINT:
+        return "has a rule that forbids this change: if another program made the rule, remove "
+               "it there";
     default:
-        return "Open the project again; if this repeats, please report it.";
+        return fmt::format("could not be {}: open the project again, and please report it if "
+                           "this repeats",
+                           doing);
     }
 }
 
@@ -40,9 +53,8 @@ void failStorage(sqlite3* connection, const std::filesystem::path& file, std::st
         connection == nullptr ? SQLITE_NOMEM : sqlite3_extended_errcode(connection);
     const std::string said =
         connection == nullptr ? std::string{"out of memory"} : sqlite3_errmsg(connection);
-    throw StorageError{
-        fmt::format("The project file {} could not be {}. {} (SQLite says: {}, {}.)",
-                    file.string(), doing, adviceFor(code), said, code)};
+    throw StorageError{fmt::format("The file {} {} (SQLite says: {}, {}).", file.string(),
+                                   complaintOf(code, doing), said, code)};
 }
 
 } // namespace ecotone::store
