@@ -5,6 +5,7 @@
 #include "ecotone/base/error.h"
 #include "ecotone/document/document.h"
 
+#include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -115,6 +116,14 @@ TEST_CASE("The lock of a program that no longer runs is taken over", "[document]
     SECTION("it was killed before it could say who it is")
     {
         std::ofstream{file.string() + ".lock"};
+    }
+    SECTION("it is no lock but a pipe nobody writes to")
+    {
+        REQUIRE(::mkfifo((file.string() + ".lock").c_str(), 0600) == 0);
+    }
+    SECTION("it is no lock but a large file")
+    {
+        std::ofstream{file.string() + ".lock"} << std::string(100'000, 'x');
     }
     const Document document = openForWriting(file);
     CHECK(document.access() == Access::ReadWrite);

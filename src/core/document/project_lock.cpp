@@ -11,7 +11,6 @@
 #include <cerrno>
 #include <charconv>
 #include <fstream>
-#include <iterator>
 #include <sstream>
 #include <system_error>
 #include <utility>
@@ -22,17 +21,24 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string contentOf(const fs::path& file)
+/// The first bytes of a file, enough for what is read here. Empty for anything else that may
+/// stand there under its name: a pipe would keep the reader waiting for ever.
+std::string startOfFile(const fs::path& file)
 {
+    std::error_code error;
+    if (!fs::is_regular_file(file, error))
+        return {};
+    std::array<char, 4096> bytes{};
     std::ifstream stream{file, std::ios::binary};
-    return {std::istreambuf_iterator<char>{stream}, {}};
+    stream.read(bytes.data(), bytes.size());
+    return {bytes.data(), static_cast<std::size_t>(stream.gcount())};
 }
 
 /// Numbers of processes are used again; together with its start, one names a process for good.
 /// Source: proc(5), /proc/pid/stat, field 22. Empty where there is no /proc.
 std::string startOf(std::int64_t process)
 {
-    const std::string line = contentOf(fmt::format("/proc/{}/stat", process));
+    const std::string line = startOfFile(fmt::format("/proc/{}/stat", process));
     const auto name = line.rfind(')'); // field 2 may hold spaces and brackets
     if (name == std::string::npos)
         return {};
@@ -120,7 +126,7 @@ ProjectLock::Outcome ProjectLock::take(const fs::path& project, const std::strin
     }
     if (errno != EEXIST)
         return outcome;
-    const auto holder = holderIn(contentOf(outcome.file));
+    const auto holder = holderIn(startOfFile(outcome.file));
     if (holder && !isGone(*holder, self)) {
         outcome.holder = holder;
         return outcome;
@@ -132,7 +138,7 @@ ProjectLock::Outcome ProjectLock::take(const fs::path& project, const std::strin
     if (writeNewFile(outcome.file, textOf(self)))
         outcome.lock = ProjectLock{outcome.file};
     else
-        outcome.holder = holderIn(contentOf(outcome.file));
+        outcome.holder = holderIn(startOfFile(outcome.file));
     return outcome;
 }
 
