@@ -41,13 +41,24 @@ TEST_CASE("Putting what is there already changes nothing", "[project]")
     CHECK(project::put(world.project, spaced).value().changes.empty());
 }
 
-TEST_CASE("Names lose outer spaces; aliases and classes are put in order", "[project]")
+TEST_CASE(
+    "Names lose outer spaces and control characters; aliases and classes are put in order",
+    "[project]")
 {
     World world;
     const Actor actor = world.add(Actor{
         {}, " Glencore\t", {}, {}, {"Glen ", "", "GLENCORE", "Glencore PLC", "glen"}, {}});
     CHECK(actor.name == "Glencore");
     CHECK(actor.aliases == std::vector<std::string>{"Glen", "Glencore PLC"});
+    const Actor torn = world.add(Actor{{},
+                                       "two\r\nlines\x1b[31m",
+                                       {},
+                                       {},
+                                       {"\xc2\x9b"
+                                        "2\x7f紫金"},
+                                       {}});
+    CHECK(torn.name == "two lines [31m"); // what moves a cursor is no part of a name
+    CHECK(torn.aliases == std::vector<std::string>{"2 紫金"});
 
     records::Target target = world.target("30 %");
     target.baselineClasses = {7, 3, 7, 5};

@@ -10,7 +10,7 @@
 namespace ecotone::project {
 
 /// Adds a record, or changes the one with its id, after asking every rule of the project:
-/// names, references, dates, shares, amounts, shapes. Names are stored without outer spaces,
+/// names, references, dates, shares, amounts, shapes. Names are stored on one line without outer spaces,
 /// aliases and classes in order. The first shape of a project settles the project's CRS in the
 /// same edit. Nothing to change: an edit without changes. The title reads `Add actor “Norte
 /// Metals”`.

@@ -107,7 +107,11 @@ Checked<Edit> repointLayers(const Project& project,
             fmt::format("No missing layer lay below “{}”; choose the folder they were "
                         "in.",
                         from)};
-    return std::move(draft).edit(fmt::format("Find layers of “{}” in “{}”", from, to));
+    const auto folder = [](std::string_view path) {
+        return path.empty() ? std::string{"the project's folder"} : fmt::format("“{}”", path);
+    };
+    return std::move(draft).edit(
+        fmt::format("Find layers of {} in {}", folder(from), folder(to)));
 }
 
 } // namespace ecotone::project

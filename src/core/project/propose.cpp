@@ -18,25 +18,44 @@ namespace {
 using rules::object;
 using rules::Objection;
 
+/// A name without outer spaces and on one line: what controls a printer or a terminal becomes a
+/// space. A zero byte is left for the rules to refuse.
+std::string tidyName(std::string_view name)
+{
+    std::string tidy;
+    for (std::size_t i = 0; i < name.size(); ++i) {
+        const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(name[at]); };
+        const bool isOfC1 = byte(i) == 0xC2 && i + 1 < name.size() && byte(i + 1) < 0xA0;
+        if (byte(i) == 0 || (byte(i) >= 0x20 && byte(i) != 0x7F && !isOfC1)) {
+            tidy += name[i];
+            continue;
+        }
+        if (!tidy.ends_with(' '))
+            tidy += ' ';
+        i += isOfC1 ? 1 : 0;
+    }
+    return std::string{trimmed(tidy)};
+}
+
 template <class Record>
 Record normalised(Record record)
 {
     if constexpr (requires { record.name; })
-        record.name = trimmed(record.name);
+        record.name = tidyName(record.name);
     return record;
 }
 
 template <>
 records::Actor normalised(records::Actor actor)
 {
-    actor.name = trimmed(actor.name);
+    actor.name = tidyName(actor.name);
     std::vector<std::string> aliases;
     for (const std::string& alias : actor.aliases) {
         const auto isKnown = [&](const std::string& other) {
             return rules::sameName(other, alias);
         };
         if (!isBlank(alias) && !isKnown(actor.name) && std::ranges::none_of(aliases, isKnown))
-            aliases.emplace_back(trimmed(alias));
+            aliases.emplace_back(tidyName(alias));
     }
     std::ranges::sort(aliases);
     actor.aliases = std::move(aliases);
@@ -46,7 +65,7 @@ records::Actor normalised(records::Actor actor)
 template <>
 records::Target normalised(records::Target target)
 {
-    target.name = trimmed(target.name);
+    target.name = tidyName(target.name);
     auto& classes = target.baselineClasses;
     std::ranges::sort(classes);
     classes.erase(std::unique(classes.begin(), classes.end()), classes.end());
@@ -56,7 +75,7 @@ records::Target normalised(records::Target target)
 template <>
 records::Settings normalised(records::Settings settings)
 {
-    settings.name = trimmed(settings.name);
+    settings.name = tidyName(settings.name);
     if (!settings.crs.empty())
         settings.crs = crsText(geo::Crs::fromText(settings.crs));
     return settings;
