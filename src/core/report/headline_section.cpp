@@ -108,10 +108,10 @@ TargetBar coverageBar(const run::TargetResult& target)
 KeyFigures keyFiguresOf(const accounts::RestorationProgress& progress)
 {
     KeyFigures block;
-    const auto figure = [&](std::string label, std::optional<Hectares> area, std::string note) {
-        const bool isGiven = area.has_value();
+    const bool isGiven = progress.status != accounts::FigureStatus::NotComputed;
+    const auto figure = [&](std::string label, Hectares area, std::string note) {
         block.figures.push_back({std::move(label),
-                                 isGiven ? printed(area->value(), areaDecimals) : notApplicable,
+                                 isGiven ? printed(area.value(), areaDecimals) : "not computed",
                                  isGiven ? "ha" : "", std::move(note)});
     };
     figure("Degraded on the baseline", progress.degradedBaseline,
