@@ -47,7 +47,7 @@ OgrLayer chosenLayer(const OpenDataSet& opened, const std::string& wanted)
     if (likely.size() != 1)
         throw InputError{
             fmt::format("“{}” holds several layers: {}. Name one of them with --layer "
-                        "(in a recipe: the key `layer`).",
+                        "(in a recipe: the key `sublayer`).",
                         opened.file.string(), namesOf(layers))};
     return likely.front();
 }
