@@ -86,7 +86,7 @@ TEST_CASE("A feature becomes an action with its status, kind, dates and implemen
     CHECK(toText(*action.end) == "2029-12-31");   // and its last where something ends
     CHECK(action.isResourced);
     CHECK_FALSE(action.isMonitored);
-    CHECK(action.origin == "plan.csv, feature 1");
+    CHECK(action.origin == "plan.csv, feature 2"); // the line of the CSV file
     REQUIRE(action.shape);
     CHECK(project.settings().crs == "EPSG:32622"); // the first shape decides it
     const auto& status = only<records::ActionStatus>(project);
@@ -198,6 +198,17 @@ TEST_CASE("Owners of a site become stakes only where their shares are known", "[
     CHECK(percents["B"] == std::vector<double>{100.0}); // a sole owner owns the whole
     CHECK(percents["C"].empty());
     CHECK(file.says("owners-without-shares"));
+}
+
+TEST_CASE("A site is operated by one of its owners, and another operator is said", "[document]")
+{
+    File file{"WKT,name,owner,operator\n" + square + ",A,Alfa [60 %]; Beta [40 %],beta\n" +
+                  square + ",B,Gamma,Delta\n",
+              ImportAs::Sites};
+    const project::Project project = file.imported();
+    for (const auto& [id, stake] : project.all<records::Stake>())
+        CHECK(stake.isOperator == (project.find(stake.holder)->name == "Beta"));
+    CHECK(std::ranges::count(file.findings, "operator-without-stake", &Finding::code) == 1);
 }
 
 TEST_CASE("Shapes in another CRS are brought into that of the project, and that is said",

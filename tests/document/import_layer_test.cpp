@@ -3,6 +3,11 @@
 
 #include "ecotone/document/import_layer.h"
 
+#include <cpl_string.h>
+#include <gdal.h>
+#include <ogr_spatialref.h>
+
+#include <array>
 #include <fstream>
 
 using namespace ecotone;
@@ -43,6 +48,7 @@ struct Files {
     project::Project added(const LayerRequest& request) const
     {
         const auto proposal = propose(request);
+        INFO((proposal ? std::string{} : proposal.refusal().reason));
         REQUIRE(proposal);
         project::Project project;
         project.apply(proposal.value().edit);
@@ -55,6 +61,34 @@ struct Files {
         return proposal.refusal().reason;
     }
 };
+
+/// A GeoPackage with the rasters “wet” and “dry”.
+void writeTwoRasters(const fs::path& file)
+{
+    GDALAllRegister();
+    GDALDriverH driver = GDALGetDriverByName("GPKG");
+    for (const char* options : {"RASTER_TABLE=wet", "RASTER_TABLE=dry"}) {
+        CPLStringList given;
+        given.AddString(options);
+        if (fs::exists(file))
+            given.AddString("APPEND_SUBDATASET=YES");
+        GDALDatasetH dataset =
+            GDALCreate(driver, file.c_str(), 2, 2, 1, GDT_Byte, given.List());
+        REQUIRE(dataset != nullptr);
+        OGRSpatialReference crs;
+        crs.importFromEPSG(32622);
+        char* wkt = nullptr;
+        crs.exportToWkt(&wkt);
+        CHECK(GDALSetProjection(dataset, wkt) == CE_None);
+        CPLFree(wkt);
+        std::array<double, 6> affine{500000, 100, 0, 300200, 0, -100};
+        CHECK(GDALSetGeoTransform(dataset, affine.data()) == CE_None);
+        std::array<unsigned char, 4> cells{1, 1, 2, 1};
+        CHECK(GDALRasterIO(GDALGetRasterBand(dataset, 1), GF_Write, 0, 0, 2, 2, cells.data(), 2,
+                           2, GDT_Byte, 0, 0) == CE_None);
+        GDALClose(dataset);
+    }
+}
 
 } // namespace
 
@@ -115,6 +149,11 @@ TEST_CASE("A legend that cannot be understood is refused", "[document]")
         request.classes.columns = {{"value", "nr"}, {"name", "was"}};
         const project::Project project = files.added(request);
         CHECK(project.all<records::LayerClass>().begin()->second.name == "Tagebau");
+        request.classes.columns = {{"value", "nr"}, {"name", "wie"}};
+        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no column “wie”") &&
+                                               Catch::Matchers::Contains("nr and was"));
+        request.classes.columns = {{"title", "was"}};
+        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("“title” is nothing"));
     }
 }
 
@@ -139,6 +178,26 @@ TEST_CASE("A part of a file that is not there is refused with what there is", "[
     vector.layer.sublayer.clear();
     vector.layer.band = 1;
     CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no bands"));
+}
+
+TEST_CASE("One raster of a file that holds several is a layer once it is named", "[document]")
+{
+    const Files files;
+    writeTwoRasters(files.folder / "two.gpkg");
+    LayerRequest request = files.request("two.gpkg", records::LayerRole::LandCover);
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("wet and dry"));
+    request.layer.sublayer = "frozen";
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no raster “frozen”"));
+    request.layer.sublayer = "dry";
+    request.layer.band = 1; // a GeoPackage shows every raster with four
+    const project::Project project = files.added(request);
+    const records::Layer& layer = project.all<records::Layer>().begin()->second;
+    CHECK(layer.name == "two dry band 1");
+    CHECK(layer.band == 1);
+    CHECK(layer.sublayer == "dry");
+    LayerRequest single = files.request("cover.asc", records::LayerRole::LandCover);
+    single.layer.sublayer = "dry";
+    CHECK_THAT(files.refusal(single), Catch::Matchers::Contains("no layer “dry”"));
 }
 
 TEST_CASE("A path is stored relative where file and project can move together", "[document]")

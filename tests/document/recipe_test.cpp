@@ -15,7 +15,7 @@ using document::Existing;
 
 namespace {
 
-const std::string recipeText = R"({
+const std::string recipeText = R"json({
   "recipe": 1, "name": "Valley", "date": 2026,
   "actors": [{"name": "V", "type": "joint-venture", "stakes": [{"holder": "B", "percent": 60, "operator": true}]},
              {"name": "A"}, {"name": "B", "parent": "a", "aliases": ["Bee"]}],
@@ -23,8 +23,7 @@ const std::string recipeText = R"({
   "layers": [{"name": "Cover", "file": "cover.asc", "role": "land-cover", "crs": "EPSG:32622",
               "classes": [{"value": 30, "name": "Mining", "group": "degraded"}, {"value": 3, "name": "Forest"}]}],
   "landscapes": [{"name": "L", "wkt": "POLYGON ((500000 300000,500200 300000,500200 300200,500000 300200,500000 300000))",
-                  "crs" : "EPSG:32622"
-}],
+                  "crs": "EPSG:32622"}],
   "actions": [{"name": "Planting", "kind": "reforestation", "start": 2025, "end": "2026-06",
     "wkt": "POLYGON ((500000 300000,500100 300000,500100 300200,500000 300200,500000 300000))",
     "statuses": [{"date": 2025, "status": "in-progress"}, {"date": "2026-07", "status": "completed"}],
@@ -32,7 +31,7 @@ const std::string recipeText = R"({
     "evidence": [{"title": "Permit", "location": "Archive, shelf 4"}]}],
   "gridLayer": "cover",
   "targets": [{"name": "T", "asOf": 2027, "landscape": "l", "baselineLayer": "COVER", "baselineGroup": "degraded"}]
-})";
+})json";
 
 /// A folder with a raster, in which recipes are built.
 struct Kitchen {
@@ -154,20 +153,20 @@ TEST_CASE("Every problem of a recipe is said with its place", "[document]")
         R"("layers": [{"name": "A", "file": "cover.asc", "role": "land-cover", "groups": {"g": [1.5]}}])",
         "/layers/0/groups/g/0: A whole number is needed");
     says(R"("landscapes": [{"name": "L"}])", "/landscapes/0: A landscape needs its boundary");
-    says(R"("landscapes": [{"name": "L", "wkt": "POINT (0 0)", "crs": "EPSG:4326"
-}])",
+    says(R"json("landscapes": [{"name": "L", "wkt": "POINT (0 0)", "crs": "EPSG:4326"}])json",
          "/landscapes/0: ");
-says(R"("actions": [{"name": "A", "kind": "magic"}])", "/actions/0/kind: There is no kind");
-says(R"("actions": [{"name": "A", "start": "soon"}])", "/actions/0/start: “soon” is no date");
-says(R"("actions": [{"name": "A", "statuses": [{"status": "completed"}]}])",
-     "/actions/0/statuses/0: The key “date” is missing");
-says(R"("actions": [{"name": "A", "participants": [{"actor": "X"}]}])",
-     "/actions/0/participants/0/actor: There is no actor");
-says(R"("actions": [{"name": "A", "evidence": [{"title": "E"}]}])",
-     "/actions/0/evidence/0: Evidence needs");
-says(R"("targets": [{"name": "T"}])", "/targets/0: The key “asOf” is missing");
-says(R"("gridLayer": "X")", "/gridLayer: There is no layer called “X”");
-says(R"("minimumAssessedPercent": "80")", "/minimumAssessedPercent: Here stands a text");
+    says(R"("actions": [{"name": "A", "kind": "magic"}])", "/actions/0/kind: There is no kind");
+    says(R"("actions": [{"name": "A", "start": "soon"}])",
+         "/actions/0/start: “soon” is no date");
+    says(R"("actions": [{"name": "A", "statuses": [{"status": "completed"}]}])",
+         "/actions/0/statuses/0: The key “date” is missing");
+    says(R"("actions": [{"name": "A", "participants": [{"actor": "X"}]}])",
+         "/actions/0/participants/0/actor: There is no actor");
+    says(R"("actions": [{"name": "A", "evidence": [{"title": "E"}]}])",
+         "/actions/0/evidence/0: Evidence needs");
+    says(R"("targets": [{"name": "T"}])", "/targets/0: The key “asOf” is missing");
+    says(R"("gridLayer": "X")", "/gridLayer: There is no layer called “X”");
+    says(R"("minimumAssessedPercent": "80")", "/minimumAssessedPercent: Here stands a text");
 }
 
 TEST_CASE("A recipe of another format, or that is no JSON, is refused", "[document]")
@@ -186,4 +185,29 @@ TEST_CASE("A recipe of another format, or that is no JSON, is refused", "[docume
                                            surroundings()),
                     InputError);
     CHECK_FALSE(std::filesystem::exists(kitchen.folder / "plan.gpkg"));
+}
+
+TEST_CASE("A build that is stopped leaves nothing behind", "[document]")
+{
+    /// Stops at the second thing that is built.
+    struct Stop final : Progress {
+        void begin(std::string_view what) override { said = what; }
+        void step(std::size_t done, std::size_t total) override
+        {
+            CHECK(total == 2);
+            if (done == 1)
+                throw Cancelled{};
+        }
+        std::string said;
+    } stop;
+    Kitchen kitchen;
+    std::ofstream{kitchen.folder / "recipe.json"} << recipeWith(
+        R"("actionKinds": [{"name": "A", "countsAsRestoration": true},
+                           {"name": "B", "countsAsRestoration": false}])");
+    CHECK_THROWS_AS(document::buildProject({kitchen.folder / "recipe.json",
+                                            kitchen.folder / "plan.gpkg", Existing::Refuse},
+                                           surroundings(), stop),
+                    Cancelled);
+    CHECK(stop.said == "Building the project");
+    CHECK(kitchen.files() == 2); // the recipe and the raster
 }

@@ -2,6 +2,7 @@
 
 #include "ecotone/base/checked.h"
 #include "ecotone/base/finding.h"
+#include "ecotone/base/progress.h"
 #include "ecotone/document/document.h"
 
 #include <filesystem>
@@ -26,6 +27,10 @@ struct BuildRequest {
 /// @return what was remarkable about the files
 /// @throws InputError  the recipe is no JSON, or a file it names cannot be read
 /// @throws StorageError  the project cannot be written
+/// @throws Cancelled  the user asked to stop; nothing is left behind
+[[nodiscard]] Checked<Findings>
+buildProject(const BuildRequest& request, Surroundings with, Progress& progress);
+/// The same, with nobody looking on.
 [[nodiscard]] Checked<Findings> buildProject(const BuildRequest& request, Surroundings with);
 
 } // namespace ecotone::document

@@ -96,8 +96,15 @@ std::optional<Refusal> chooseVector(const formats::Probe& probe, Layer& layer)
 /// What the file says about which part of it the layer is.
 std::optional<Refusal> choosePart(const formats::Probe& probe, Layer& layer)
 {
-    const bool wantsVector = !layer.sublayer.empty() && !probe.vectorLayers.empty();
+    const bool isPart =
+        std::ranges::find(probe.subdatasets, layer.sublayer) != probe.subdatasets.end();
+    const bool wantsVector = !layer.sublayer.empty() && !isPart && !probe.vectorLayers.empty();
     if (probe.raster && !wantsVector) {
+        if (!layer.sublayer.empty() && !isPart)
+            return Refusal{
+                fmt::format("It is one raster and has no layer “{}”; leave the layer "
+                            "out.",
+                            layer.sublayer)};
         if (auto refusal = chooseBand(*probe.raster, layer))
             return refusal;
         if (!probe.raster->grid)
@@ -106,6 +113,13 @@ std::optional<Refusal> choosePart(const formats::Probe& probe, Layer& layer)
                 "EPSG:4326, and see that it has a georeference."};
         return std::nullopt;
     }
+    if (!probe.raster && probe.vectorLayers.empty() && !probe.subdatasets.empty())
+        return Refusal{
+            layer.sublayer.empty()
+                ? fmt::format("It holds several rasters; say which one is meant: {}.",
+                              joinWords(probe.subdatasets))
+                : fmt::format("It has no raster “{}”, only {}.", layer.sublayer,
+                              joinWords(probe.subdatasets))};
     if (probe.vectorLayers.empty())
         return Refusal{"It has neither cells nor shapes."};
     return chooseVector(probe, layer);
@@ -172,6 +186,29 @@ std::string titleFor(const formats::Probe& probe, const Layer& layer)
     return name;
 }
 
+/// Looks at the file, or at the raster of it that the layer names, such as a netCDF variable.
+formats::Probe probePart(const LayerRequest& request, bool countValues)
+{
+    formats::ProbeOptions options{.crsOverride = request.layer.crsOverride,
+                                  .countValues = countValues};
+    formats::Probe probe = formats::probe(request.file, options);
+    const auto& parts = probe.subdatasets;
+    if (std::ranges::find(parts, request.layer.sublayer) == parts.end())
+        return probe;
+    options.subdataset = request.layer.sublayer;
+    return formats::probe(request.file, options);
+}
+
+/// Whether a finding is about the file or the layer of it that was chosen, not about another
+/// one.
+bool isAboutLayer(const Finding& finding, const formats::Probe& probe, const Layer& layer)
+{
+    return std::ranges::none_of(probe.vectorLayers, [&](const auto& other) {
+        return !layer.sublayer.empty() && other.name != layer.sublayer &&
+               finding.subject.ends_with(fmt::format("layer “{}”", other.name));
+    });
+}
+
 /// The layer as it will be stored, and its classes.
 struct LayerParts {
     Layer layer;
@@ -184,9 +221,7 @@ readParts(ImportDraft& draft, const LayerRequest& request, const fs::path& proje
     const bool asksFileForClasses = request.classes.legend.empty() &&
                                     request.classes.listed.empty() &&
                                     hasClasses(request.layer.role);
-    const formats::Probe probe =
-        formats::probe(request.file, {.crsOverride = request.layer.crsOverride,
-                                      .countValues = asksFileForClasses});
+    const formats::Probe probe = probePart(request, asksFileForClasses);
     LayerParts parts{request.layer, {}};
     Layer& layer = parts.layer;
     if (auto refusal = choosePart(probe, layer))
@@ -201,7 +236,9 @@ readParts(ImportDraft& draft, const LayerRequest& request, const fs::path& proje
     if (!classes)
         return classes.refusal();
     parts.classes = std::move(classes).value();
-    draft.say(probe.findings);
+    for (const Finding& each : probe.findings)
+        if (isAboutLayer(each, probe, layer))
+            draft.say(each);
     return parts;
 }
 

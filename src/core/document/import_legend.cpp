@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <fstream>
 #include <limits>
@@ -62,6 +63,26 @@ std::optional<std::size_t> columnOf(const Row& titles,
     return std::nullopt;
 }
 
+/// Why a column that the user names cannot be taken.
+std::optional<Refusal> wrongColumn(const std::string& legend,
+                                   const Row& titles,
+                                   const std::map<std::string, std::string>& columns)
+{
+    constexpr std::array known =
+        std::to_array<std::string_view>({"value", "name", "colour", "group"});
+    for (const auto& [property, title] : columns) {
+        if (std::ranges::find(known, property) == known.end())
+            return Refusal{fmt::format("“{}” is nothing that a legend says of a class; there "
+                                       "are {}.",
+                                       property, joinWords({known.begin(), known.end()}))};
+        if (std::ranges::find(titles, title) == titles.end())
+            return Refusal{fmt::format("The legend {} has no column “{}” to take the {} from. "
+                                       "Its columns: {}.",
+                                       legend, title, property, joinWords(titles))};
+    }
+    return std::nullopt;
+}
+
 std::optional<int> wholeNumber(const std::string& text)
 {
     const std::optional<double> number = parseNumber(text);
@@ -114,6 +135,8 @@ readLegend(const std::filesystem::path& file, const std::map<std::string, std::s
     const std::string name = file.filename().string();
     if (rows.empty())
         return Refusal{fmt::format("The legend {} is empty.", name)};
+    if (auto refusal = wrongColumn(name, rows.front(), columns))
+        return *refusal;
     const auto value = columnOf(rows.front(), columns, "value", {"value", "class", "code"});
     if (!value)
         return Refusal{

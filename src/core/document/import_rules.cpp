@@ -114,8 +114,10 @@ void PropertyReader::takeFieldsByName(const formats::FeatureSet& features)
     if (!taken.empty())
         m_findings.push_back(
             {Severity::Note, "field-by-name", features.layerName,
-             fmt::format("The fields {} were taken by their names.", joinWords(taken)),
-             "Map them to others where that is not what they hold."});
+             taken.size() == 1
+                 ? fmt::format("The field {} was taken by its name.", taken.front())
+                 : fmt::format("The fields {} were taken by their names.", joinWords(taken)),
+             "Map other fields where that is not what is in them."});
 }
 
 bool PropertyReader::admits(const formats::Feature& feature) const

@@ -21,8 +21,9 @@ std::string accuracyText(const std::optional<double>& metres)
 Checked<geo::Shape> shapeOfText(ImportDraft& draft, const ShapeSource& source)
 {
     if (source.crs.empty() && draft.project().settings().crs.empty())
-        return Refusal{"A shape is given as text, but neither its CRS nor that of the project. "
-                       "Give one, such as EPSG:4326."};
+        return Refusal{
+            "A shape is given as text without its CRS, and the project has none yet. "
+            "Give one, such as EPSG:4326."};
     const geo::Crs crs =
         geo::Crs::fromText(source.crs.empty() ? draft.project().settings().crs : source.crs);
     Checked<geo::MadeShape> made = geo::makeShapeFromWkt(source.wkt, crs);

@@ -11,6 +11,28 @@ namespace {
 
 using records::Site;
 
+/// The owner that operates the site, where the file names one. An operator without a stake has
+/// no place in the project, and is said.
+std::optional<records::ActorId> operatorOf(const FeatureImport& import,
+                                           const formats::Feature& feature,
+                                           const std::vector<ActorFinder::Owner>& owners)
+{
+    const std::optional<std::string> given = import.text(feature, "operator");
+    if (!given)
+        return std::nullopt;
+    const auto* const found =
+        project::actorNamed(import.draft.project(), strippedName(*given, import.rules.names));
+    if (found &&
+        std::ranges::find(owners, found->id, &ActorFinder::Owner::actor) != owners.end())
+        return found->id;
+    import.draft.say({Severity::Warning, "operator-without-stake", import.place(feature),
+                      fmt::format("It is operated by “{}”, which is none of its owners; the "
+                                  "operator was left out.",
+                                  *given),
+                      "Enter the stake of the operator, or say so in the note."});
+    return std::nullopt;
+}
+
 /// A sole owner named without a share owns the whole; several without one are kept as words,
 /// since any split would be made up.
 std::optional<Refusal>
@@ -40,17 +62,13 @@ addStakes(const FeatureImport& import, const formats::Feature& feature, Site sit
              "Enter the stakes."});
         return import.draft.put(std::move(site));
     }
-    const std::optional<std::string> operatedBy = import.text(feature, "operator");
+    const std::optional<records::ActorId> runBy = operatorOf(import, feature, owners);
     for (const ActorFinder::Owner& owner : owners) {
         records::Stake stake;
         stake.site = site.id;
         stake.holder = owner.actor;
         stake.percent = *owner.percent;
-        const auto* named =
-            operatedBy ? project::actorNamed(import.draft.project(),
-                                             strippedName(*operatedBy, import.rules.names))
-                       : nullptr;
-        stake.isOperator = named && named->id == owner.actor;
+        stake.isOperator = runBy == owner.actor;
         if (auto refusal = importStake(import.draft, stake))
             return refusal;
     }

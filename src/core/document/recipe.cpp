@@ -68,11 +68,18 @@ Surroundings datedBy(const Recipe& recipe, Surroundings with)
 
 Checked<Findings> buildProject(const BuildRequest& request, Surroundings with)
 {
+    SilentProgress nobody;
+    return buildProject(request, std::move(with), nobody);
+}
+
+Checked<Findings>
+buildProject(const BuildRequest& request, Surroundings with, Progress& progress)
+{
     const fs::path place = fs::absolute(request.project).lexically_normal();
     if (fs::exists(place) && request.existing == Existing::Refuse)
         return Refusal{
-            fmt::format("{} is there already. Name another file, or say that it may be "
-                        "replaced.",
+            fmt::format("{} is there already. Name another file, or have it replaced "
+                        "(--replace).",
                         request.project.string())};
     RecipeProblems problems;
     const Recipe recipe = readRecipe(request.recipe, problems);
@@ -86,7 +93,8 @@ Checked<Findings> buildProject(const BuildRequest& request, Surroundings with)
             Document::create(file.path(), recipe.settings, datedBy(recipe, std::move(with)));
         DerivedIds ids;
         ImportDraft draft{document.project(), ids};
-        RecipeBuilder{draft, place.parent_path(), problems}.build(recipe);
+        progress.begin("Building the project");
+        RecipeBuilder{draft, place.parent_path(), problems, progress}.build(recipe);
         if (!problems.isEmpty())
             return refusalOf(request.recipe, problems);
         findings = draft.findings();

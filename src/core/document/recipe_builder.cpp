@@ -60,28 +60,29 @@ std::optional<geo::Shape> RecipeBuilder::shape(const ShapeSource& source, const 
 
 void RecipeBuilder::build(const Recipe& recipe)
 {
-    addActors(recipe.actors);
-    for (const KindEntry& each : recipe.actionKinds)
-        addKind(each);
-    for (const LayerEntry& each : recipe.layers)
-        addLayer(each);
-    for (const LandscapeEntry& each : recipe.landscapes)
-        addLandscape(each);
-    const auto isOfActions = [](const ImportEntry& each) {
-        return each.request.rules.as == ImportAs::Actions;
+    const std::size_t total = recipe.actionKinds.size() + recipe.layers.size() +
+                              recipe.landscapes.size() + recipe.imports.size() +
+                              recipe.sites.size() + recipe.actions.size() +
+                              recipe.targets.size();
+    std::size_t done = 0;
+    const auto addAll = [&](const auto& entries, auto add) {
+        for (const auto& each : entries) {
+            m_progress->step(done++, total);
+            (this->*add)(each);
+        }
     };
+    std::vector<ImportEntry> first, ofActions; // these may name sites, so they come later
     for (const ImportEntry& each : recipe.imports)
-        if (!isOfActions(each))
-            addImport(each);
-    for (const SiteEntry& each : recipe.sites)
-        addSite(each);
-    for (const ImportEntry& each : recipe.imports) // actions may name sites
-        if (isOfActions(each))
-            addImport(each);
-    for (const ActionEntry& each : recipe.actions)
-        addAction(each);
-    for (const TargetEntry& each : recipe.targets)
-        addTarget(each);
+        (each.request.rules.as == ImportAs::Actions ? ofActions : first).push_back(each);
+    addActors(recipe.actors);
+    addAll(recipe.actionKinds, &RecipeBuilder::addKind);
+    addAll(recipe.layers, &RecipeBuilder::addLayer);
+    addAll(recipe.landscapes, &RecipeBuilder::addLandscape);
+    addAll(first, &RecipeBuilder::addImport);
+    addAll(recipe.sites, &RecipeBuilder::addSite);
+    addAll(ofActions, &RecipeBuilder::addImport);
+    addAll(recipe.actions, &RecipeBuilder::addAction);
+    addAll(recipe.targets, &RecipeBuilder::addTarget);
     setGridLayer(recipe.gridLayer);
 }
 

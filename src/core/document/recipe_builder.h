@@ -3,6 +3,8 @@
 #include "recipe_content.h"
 #include "recipe_node.h"
 
+#include "ecotone/base/progress.h"
+
 #include <filesystem>
 
 namespace ecotone::document {
@@ -15,13 +17,16 @@ public:
     /// @pre all references outlive this
     RecipeBuilder(ImportDraft& draft,
                   const std::filesystem::path& folder,
-                  RecipeProblems& problems)
+                  RecipeProblems& problems,
+                  Progress& progress)
         : m_draft{&draft}
         , m_folder{folder}
         , m_problems{&problems}
+        , m_progress{&progress}
     {
     }
 
+    /// @throws Cancelled  the user asked to stop
     void build(const Recipe& recipe);
 
 private:
@@ -61,6 +66,7 @@ private:
     ImportDraft* m_draft;
     std::filesystem::path m_folder;
     RecipeProblems* m_problems;
+    Progress* m_progress;
 };
 
 } // namespace ecotone::document
