@@ -118,21 +118,15 @@ private:
     nlohmann::ordered_json json(const project::Project& project) const override
     {
         using Json = nlohmann::ordered_json;
-        const auto childrenJson = [&](const auto& all) {
-            Json list = Json::array();
-            for (const auto* each : all)
-                list.push_back(recordJson(*each));
-            return list;
-        };
         Json list = Json::array();
         for (const Action* action : byName<Action>(project)) {
-            Json entry = recordJson(*action);
+            Json entry = recordJson(project, *action);
             entry["statuses"] =
-                childrenJson(project::children(project, &ActionStatus::action, action->id));
+                childrenJson(project, &ActionStatus::action, action->id, {"date"});
             entry["participations"] =
-                childrenJson(project::children(project, &Participation::action, action->id));
+                childrenJson(project, &Participation::action, action->id, {"role", "actor"});
             entry["evidence"] =
-                childrenJson(project::children(project, &Evidence::action, action->id));
+                childrenJson(project, &Evidence::action, action->id, {"title", "location"});
             list.push_back(std::move(entry));
         }
         return list;
@@ -177,8 +171,8 @@ private:
     ActionStatus firstStatus(document::Document& document, const Action& action) const
     {
         if (!action.start)
-            throw InputError{"A status needs the day from which it holds: give --start, or add "
-                             "the status with “ecotone action status”."};
+            throw UseError{"A status needs the day from which it holds: give --start, or add "
+                           "the status with “ecotone action status”."};
         ActionStatus entry;
         entry.id = document.ids().nextId<ActionStatus>();
         entry.date = *action.start;
@@ -220,7 +214,8 @@ private:
 void addActionCommands(Menu& menu)
 {
     Menu action =
-        menu.group({"action", "Actions, their status, participants, evidence and kinds", ""});
+        menu.group({"action", "Actions, their status, participants, evidence and kinds",
+                    "  ecotone action list plan.gpkg"});
     action.add<AddActionCommand>(
         {"add", "Add an action",
          "  ecotone action add plan.gpkg --name \"Wet meadow\" --kind \"wetland restoration\" "

@@ -3,6 +3,7 @@
 #include "record_commands.h"
 #include "record_json.h"
 
+#include "ecotone/base/text.h"
 #include "ecotone/document/import_layer.h"
 #include "ecotone/project/edit_action.h"
 
@@ -24,15 +25,22 @@ class StatusCommand final : public RecordCommand<Action> {
 public:
     explicit StatusCommand(Options& options) : RecordCommand{options}
     {
-        options.word("STATUS", m_status, "How far the action is", Need::Required);
+        options.word("STATUS", m_status, "How far the action is");
         options.date("--since", m_since, "The day from which it holds (needed)");
         options.text("--note", m_note, "Note");
+        options.flag("--remove", m_remove, "Take the entry of that day away");
     }
     ExitCode run(Terminal& terminal) override
     {
         if (!m_since)
-            throw InputError{"Say from which day the status holds: --since 2026-05-01."};
+            throw UseError{"Say from which day the status holds: --since 2026-05-01."};
+        if (m_status.has_value() == m_remove)
+            throw UseError{"Give a status, or --remove, one of the two."};
         document::Document document = open(terminal);
+        if (m_remove) {
+            perform(document, without(document.project()), terminal);
+            return ExitCode::Done;
+        }
         ActionStatus entry;
         entry.id = document.ids().nextId<ActionStatus>();
         entry.action = named<Action>(document.project(), name()).id;
@@ -45,9 +53,20 @@ public:
     }
 
 private:
+    project::Edit without(const project::Project& project) const
+    {
+        const Action& action = named<Action>(project, name());
+        for (const auto* each : project::children(project, &ActionStatus::action, action.id))
+            if (each->date == *m_since)
+                return accepted(project::remove(project, each->id));
+        throw InputError{fmt::format("“{}” has no status from {} on to take away.", action.name,
+                                     toText(*m_since))};
+    }
+
     std::optional<records::Status> m_status;
     std::optional<Date> m_since;
     std::string m_note;
+    bool m_remove = false;
 };
 
 class ParticipantCommand final : public RecordCommand<Action> {
@@ -125,12 +144,18 @@ public:
         options.text("--file", m_file, "File; the digest of its bytes is stored");
         options.text("--location", m_location, "Where it is kept, in words, without a file");
         options.date("--date", m_date, "Its date");
+        options.flag("--remove", m_remove, "Take away the evidence with this title");
     }
     ExitCode run(Terminal& terminal) override
     {
+        if (m_remove) {
+            document::Document document = open(terminal);
+            perform(document, without(document.project()), terminal);
+            return ExitCode::Done;
+        }
         if (m_file.empty() == m_location.empty())
-            throw InputError{"Evidence is a file or lies somewhere: give either --file or "
-                             "--location."};
+            throw UseError{"Evidence is a file or lies somewhere: give either --file or "
+                           "--location."};
         document::Document document = open(terminal);
         Evidence evidence;
         evidence.id = document.ids().nextId<Evidence>();
@@ -151,9 +176,20 @@ public:
     }
 
 private:
+    project::Edit without(const project::Project& project) const
+    {
+        const Action& action = named<Action>(project, name());
+        for (const auto* each : project::children(project, &Evidence::action, action.id))
+            if (each->title == m_title)
+                return accepted(project::remove(project, each->id));
+        throw InputError{fmt::format("“{}” has no evidence with the title “{}” to take away.",
+                                     action.name, m_title)};
+    }
+
     std::string m_title, m_file, m_location;
     records::EvidenceKind m_kind = records::EvidenceKind::Document;
     std::optional<Date> m_date;
+    bool m_remove = false;
 };
 
 /// Adds a kind of action, or changes the judgement of one.
@@ -163,14 +199,20 @@ public:
     {
         options.yesNo("--counts", m_counts, "Whether it counts as restoration under Target 2");
         options.text("--definition", m_definition, "What is meant by it");
+        options.flag("--remove", m_remove, "Take the kind away; no action may be of it");
     }
     ExitCode run(Terminal& terminal) override
     {
         document::Document document = open(terminal);
+        if (m_remove) {
+            const auto id = named<ActionKind>(document.project(), name()).id;
+            perform(document, accepted(project::remove(document.project(), id)), terminal);
+            return ExitCode::Done;
+        }
         ActionKind kind;
         kind.name = name();
         for (const auto* each : byName<ActionKind>(document.project()))
-            if (each->name == name())
+            if (lowerAscii(trimmed(each->name)) == lowerAscii(trimmed(name())))
                 kind = *each;
         if (!kind.id.isGiven())
             kind.id = document.ids().nextId<ActionKind>();
@@ -184,6 +226,7 @@ public:
 private:
     std::optional<bool> m_counts;
     std::optional<std::string> m_definition;
+    bool m_remove = false;
 };
 
 class KindList final : public ListCommand {
@@ -203,7 +246,7 @@ private:
     {
         auto list = nlohmann::ordered_json::array();
         for (const auto* kind : byName<ActionKind>(project))
-            list.push_back(recordJson(*kind));
+            list.push_back(recordJson(project, *kind));
         return list;
     }
 };
@@ -214,18 +257,23 @@ void addActionPartCommands(Menu& action)
 {
     action.add<StatusCommand>(
         {"status", "Say how far an action is from a day on",
-         "  ecotone action status plan.gpkg \"Wet meadow\" in-progress --since 2026-05-01"});
+         "  ecotone action status plan.gpkg \"Wet meadow\" in-progress --since 2026-05-01\n"
+         "  ecotone action status plan.gpkg \"Wet meadow\" --since 2026-05-01 --remove"});
     action.add<ParticipantCommand>({"participant",
                                     "Enter or take away who takes part, with share and effort",
                                     "  ecotone action participant plan.gpkg \"Wet meadow\" "
                                     "\"Norte Metals\" --role funder \\\n"
                                     "      --money 120000 --currency EUR --price-year 2026"});
     action.add<EvidenceCommand>(
-        {"evidence", "Add what proves a statement about an action",
-         "  ecotone action evidence plan.gpkg \"Wet meadow\" --file contract.pdf"});
-    action.add<KindCommand>(
-        {"kind", "Add a kind of action, or say whether it counts as restoration",
-         "  ecotone action kind plan.gpkg \"erosion control\" --counts no"});
+        {"evidence", "Add or take away what proves a statement about an action",
+         "  ecotone action evidence plan.gpkg \"Wet meadow\" --file contract.pdf\n"
+         "  ecotone action evidence plan.gpkg \"Wet meadow\" --kind field-record \\\n"
+         "      --title \"Plots 2026\" --location \"Agency archive, box 12\" --date 2026-08\n"
+         "  ecotone action evidence plan.gpkg \"Wet meadow\" --title \"Plots 2026\" --remove"});
+    action.add<KindCommand>({"kind",
+                             "Add a kind of action, or say whether it counts as restoration",
+                             "  ecotone action kind plan.gpkg \"erosion control\" --counts no\n"
+                             "  ecotone action kind plan.gpkg \"erosion control\" --remove"});
     action.add<KindList>({"kinds", "List the kinds of action, and which count as restoration",
                           "  ecotone action kinds plan.gpkg"});
 }

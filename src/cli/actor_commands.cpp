@@ -3,6 +3,7 @@
 #include "record_json.h"
 #include "terminal.h"
 
+#include "ecotone/base/text.h"
 #include "ecotone/project/edit_actor.h"
 
 #include <fmt/format.h>
@@ -67,7 +68,7 @@ private:
     {
         auto list = nlohmann::ordered_json::array();
         for (const Actor* actor : byName<Actor>(project)) {
-            list.push_back(recordJson(*actor));
+            list.push_back(recordJson(project, *actor));
             list.back()["stakes"] = stakesJson(project, inVenture(*actor));
         }
         return list;
@@ -79,18 +80,33 @@ public:
     explicit AliasCommand(Options& options) : RecordCommand{options}
     {
         options.argument("ALIAS", m_alias, "Another spelling found in files");
+        options.flag("--remove", m_remove, "Take the spelling away");
     }
     ExitCode run(Terminal& terminal) override
     {
         document::Document document = open(terminal);
         const Actor& actor = named<records::Actor>(document.project(), name());
-        perform(document, accepted(project::addAlias(document.project(), actor.id, m_alias)),
+        perform(document,
+                m_remove ? without(document.project(), actor)
+                         : accepted(project::addAlias(document.project(), actor.id, m_alias)),
                 terminal);
         return ExitCode::Done;
     }
 
 private:
+    project::Edit without(const project::Project& project, Actor actor) const
+    {
+        const auto isMeant = [&](const std::string& each) {
+            return lowerAscii(trimmed(each)) == lowerAscii(trimmed(m_alias));
+        };
+        if (std::erase_if(actor.aliases, isMeant) == 0)
+            throw InputError{
+                fmt::format("“{}” has no alias “{}” to take away.", actor.name, m_alias)};
+        return accepted(project::put(project, std::move(actor)));
+    }
+
     std::string m_alias;
+    bool m_remove = false;
 };
 
 class VentureStakeCommand final : public RecordCommand<Actor> {
@@ -138,7 +154,8 @@ private:
 
 void addActorCommands(Menu& menu)
 {
-    Menu actor = menu.group({"actor", "Actors, their parents, aliases and stakes", ""});
+    Menu actor = menu.group({"actor", "Actors, their parents, aliases and stakes",
+                             "  ecotone actor list plan.gpkg"});
     actor.add<AddCommand<Actor, ActorFields>>(
         {"add", "Add an actor",
          "  ecotone actor add plan.gpkg --name \"Norte Metals\" --type company\n"
@@ -148,8 +165,9 @@ void addActorCommands(Menu& menu)
         {"set", "Change an actor",
          "  ecotone actor set plan.gpkg \"State Agency\" --type government"});
     actor.add<AliasCommand>(
-        {"alias", "Add another spelling of an actor",
-         "  ecotone actor alias plan.gpkg \"Norte Metals\" \"Norte Metals (fictional)\""});
+        {"alias", "Add or take away another spelling of an actor",
+         "  ecotone actor alias plan.gpkg \"Norte Metals\" \"Norte Metals (fictional)\"\n"
+         "  ecotone actor alias plan.gpkg \"Norte Metals\" \"Norte Ltd\" --remove"});
     actor.add<VentureStakeCommand>(
         {"stake", "Enter or take away the stake of an actor in a joint venture",
          "  ecotone actor stake plan.gpkg \"Cassipora / Norte\" \"Cassipora Gold\" 55 "

@@ -50,7 +50,7 @@ public:
                          "with figures. “ecotone check” says what is missing.");
         else
             terminal.print(plainText(*shares));
-        sayFindings(results, terminal);
+        terminal.say(findingsOf(results));
         return ExitCode::Done;
     }
 
@@ -63,20 +63,23 @@ private:
     }
     static std::string json(const run::Results& results)
     {
-        auto list = nlohmann::ordered_json::array();
+        auto targets = nlohmann::ordered_json::array();
         for (const run::TargetResult& target : results.targets) {
             auto shares = nlohmann::ordered_json::array();
             for (const Attribution& each : target.attributions)
                 shares.push_back(nlohmann::ordered_json::parse(run::toJson(each)));
-            list.push_back({{"target_id", fmt::format("{}", target.target.value())},
-                            {"target", target.name},
-                            {"landscape", target.landscapeName},
-                            {"as_of", toText(target.asOf)},
-                            {"attributions", std::move(shares)}});
+            targets.push_back({{"target_id", fmt::format("{}", target.target.value())},
+                               {"name", target.name},
+                               {"landscape", target.landscapeName},
+                               {"as_of", toText(target.asOf)},
+                               {"attributions", std::move(shares)}});
         }
-        return jsonText(list);
+        return jsonText({{"project", results.projectName},
+                         {"targets", std::move(targets)},
+                         {"findings", findingsJson(findingsOf(results))}});
     }
-    static void sayFindings(const run::Results& results, Terminal& terminal)
+    /// Those of the shares and of the project, each once.
+    static Findings findingsOf(const run::Results& results)
     {
         Findings findings = results.findings;
         for (const run::TargetResult& target : results.targets)
@@ -84,7 +87,7 @@ private:
                 for (const Finding& finding : each.findings)
                     if (std::ranges::find(findings, finding) == findings.end())
                         findings.push_back(finding);
-        terminal.say(findings);
+        return findings;
     }
 
     ProjectOption m_project;

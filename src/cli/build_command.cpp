@@ -23,7 +23,7 @@ public:
         const Findings findings = accepted(document::buildProject(
             {m_recipe, m_project,
              m_replace ? document::Existing::Replace : document::Existing::Refuse},
-            surroundings()));
+            surroundings(), terminal));
         terminal.say(findings);
         terminal.say(fmt::format("Built {}.", m_project));
         return ExitCode::Done;

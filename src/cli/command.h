@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ecotone/base/error.h"
+
 namespace ecotone::cli {
 
 class Terminal;
@@ -13,10 +15,18 @@ enum class ExitCode {
     FoundSomething = 4 // checked, and found something the user ought to look at
 };
 
+/// The command line itself is wrong: options that do not go together, a text that is not of the
+/// form an option takes. The message says what would be right.
+class UseError : public Error {
+public:
+    using Error::Error;
+};
+
 /// One subcommand. Its constructor declares its options, `run` works once they are read.
 class Command {
 public:
     virtual ~Command() = default;
+    /// @throws UseError  the command line is wrong in a way that only shows now
     /// @throws Error  what was asked cannot be done; the message says why and what to do
     /// @throws Cancelled  the user asked to stop
     [[nodiscard]] virtual ExitCode run(Terminal& terminal) = 0;

@@ -1,10 +1,64 @@
 #include "command_line.h"
 
 #include <CLI/CLI.hpp>
+#include <fmt/format.h>
 
+#include <iostream>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace ecotone::cli {
+namespace {
+
+std::string namesOf(const CLI::App& menu)
+{
+    std::vector<std::string> names;
+    for (const CLI::App* each : menu.get_subcommands([](const CLI::App*) { return true; }))
+        names.push_back(each->get_name());
+    return fmt::format("{}", fmt::join(names, ", "));
+}
+
+/// What is wrong with the words before the first option: the parser itself does not say which
+/// command it does not know.
+std::optional<std::string> wrongCommand(CLI::App& app, int argc, char** argv)
+{
+    const CLI::App* menu = &app;
+    std::string read = app.get_name();
+    for (int i = 1; menu->get_require_subcommand_min() > 0; ++i) {
+        if (i >= argc)
+            return fmt::format("“{}” needs a command: {}.", read, namesOf(*menu));
+        const std::string word = argv[i];
+        if (word.starts_with('-'))
+            return std::nullopt;
+        const auto known = menu->get_subcommands(
+            [&](const CLI::App* each) { return each->get_name() == word; });
+        if (known.empty())
+            return fmt::format("“{}” has no command “{}”, only {}.", read, word,
+                               namesOf(*menu));
+        menu = known.front();
+        read += " " + word;
+    }
+    return std::nullopt;
+}
+
+/// What the parser found, in our words where its own are hard to understand.
+std::string sentenceOf(const CLI::Error& wrong)
+{
+    std::string text = wrong.what();
+    if (const auto at = text.find(": At Most 1 required"); at != std::string::npos)
+        text = text.substr(0, at) + " is given more than once";
+    return text.ends_with('.') ? text : text + ".";
+}
+
+std::string failureText(const std::string& sentence)
+{
+    return fmt::format("ecotone: {}\n“--help” after a command shows its options, with "
+                       "examples.\n",
+                       sentence);
+}
+
+} // namespace
 
 struct Menu::Commands {
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> all;
@@ -38,6 +92,9 @@ CommandLine::CommandLine()
     m_app->set_version_flag("--version", "ecotone " ECOTONE_VERSION, "Print the version");
     m_app->set_help_flag("-h,--help", "Print this help");
     m_app->require_subcommand(1);
+    m_app->failure_message([](const CLI::App*, const CLI::Error& wrong) {
+        return failureText(sentenceOf(wrong));
+    });
     m_app->footer("“ecotone COMMAND --help” shows the options of a command, with examples.\n"
                   "Exit codes: 0 done, 1 bad input, 2 bad use, 3 stopped, "
                   "4 checked and found something.");
@@ -52,6 +109,10 @@ Menu CommandLine::menu()
 
 std::variant<Command*, ExitCode> CommandLine::read(int argc, char** argv)
 {
+    if (const auto wrong = wrongCommand(*m_app, argc, argv)) {
+        std::cerr << failureText(*wrong);
+        return ExitCode::BadUse;
+    }
     try {
         m_app->parse(argc, argv);
     } catch (const CLI::ParseError& wrong) { // the parser's only way to say what it found

@@ -17,6 +17,7 @@ void addSiteCommands(Menu& menu);
 void addActionCommands(Menu& menu);
 void addTargetCommands(Menu& menu);
 void addInfoCommand(Menu& menu);
+void addSettingsCommand(Menu& menu);
 void addCheckCommand(Menu& menu);
 void addStatusCommand(Menu& menu);
 void addAccountCommand(Menu& menu);

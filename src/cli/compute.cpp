@@ -10,14 +10,14 @@
 namespace ecotone::cli {
 namespace {
 
-/// A value in its range. @throws InputError  it is not
+/// A value in its range. @throws UseError  it is not
 int inRange(
     const std::optional<int>& given, int standard, int least, int most, const char* name)
 {
     const int value = given.value_or(standard);
     if (value < least || value > most)
-        throw InputError{fmt::format("{} is {}, but takes a number from {} to {}.", name, value,
-                                     least, most)};
+        throw UseError{fmt::format("{} is {}, but takes a number from {} to {}.", name, value,
+                                   least, most)};
     return value;
 }
 

@@ -18,7 +18,8 @@ namespace ecotone::cli {
 class ComputeOptions {
 public:
     void declare(Options& options);
-    /// @throws InputError  an option is out of its range, a layer cannot be read; Cancelled
+    /// @throws UseError  an option is out of its range; InputError  a layer cannot be read;
+    /// Cancelled
     [[nodiscard]] run::Results compute(const document::Document& document,
                                        Terminal& terminal) const;
     [[nodiscard]] bool asJson() const noexcept { return m_asJson; }

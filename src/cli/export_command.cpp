@@ -17,10 +17,17 @@ namespace {
 namespace fs = std::filesystem;
 using formats::OutTable;
 
-/// The tables that a file of several tables holds: of a GIS format those with shapes.
-std::vector<OutTable> withShapes(std::vector<OutTable> tables)
+/// The tables that a file of a GIS format holds: those with shapes.
+/// @throws InputError  there is none
+std::vector<OutTable> withShapes(std::vector<OutTable> tables, const std::string& asked)
 {
     std::erase_if(tables, [](const OutTable& each) { return !hasShapes(each); });
+    if (tables.empty())
+        throw InputError{asked.empty()
+                             ? "Nothing in the project has a shape; export it as .csv or .xlsx."
+                             : fmt::format("The table “{}” has no shapes; export it as .csv or "
+                                           ".xlsx.",
+                                           asked)};
     return tables;
 }
 
@@ -84,11 +91,11 @@ private:
         if (extension == ".xlsx")
             formats::writeXlsx(m_file, tables);
         else if (extension == ".gpkg")
-            formats::writeGeoPackage(m_file, withShapes(tables));
+            formats::writeGeoPackage(m_file, withShapes(tables, m_table));
         else if (extension == ".csv")
             formats::writeCsv(m_file, only(tables));
         else if (extension == ".geojson" || extension == ".json")
-            formats::writeGeoJson(m_file, only(withShapes(tables)));
+            formats::writeGeoJson(m_file, only(withShapes(tables, m_table)));
         else
             throw InputError{
                 fmt::format("{} ends in “{}”; export writes .geojson, .gpkg, .csv and "

@@ -62,7 +62,7 @@ private:
             counts[std::string{records::Table<Record>::name}] = project.all<Record>().size();
         });
         return jsonText({{"file", document.file().string()},
-                         {"settings", recordJson(project.settings())},
+                         {"settings", recordJson(project, project.settings())},
                          {"record_count", std::move(counts)},
                          {"can_undo", document.canUndo()},
                          {"can_redo", document.canRedo()}});

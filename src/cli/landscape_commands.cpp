@@ -2,6 +2,7 @@
 #include "record_commands.h"
 #include "record_json.h"
 
+#include "ecotone/base/text.h"
 #include "ecotone/geo/true_area.h"
 #include "ecotone/project/edit_landscape.h"
 #include "ecotone/report/printed.h"
@@ -68,15 +69,11 @@ private:
     {
         auto list = nlohmann::ordered_json::array();
         for (const Landscape* landscape : byName<Landscape>(project)) {
-            auto entry = recordJson(*landscape);
-            entry["versions"] = nlohmann::ordered_json::array();
-            entry["pressures"] = nlohmann::ordered_json::array();
-            for (const auto* each :
-                 project::children(project, &LandscapeVersion::landscape, landscape->id))
-                entry["versions"].push_back(recordJson(*each));
-            for (const auto* each :
-                 project::children(project, &Pressure::landscape, landscape->id))
-                entry["pressures"].push_back(recordJson(*each));
+            auto entry = recordJson(project, *landscape);
+            entry["versions"] =
+                childrenJson(project, &LandscapeVersion::landscape, landscape->id, {"number"});
+            entry["pressures"] =
+                childrenJson(project, &Pressure::landscape, landscape->id, {"name"});
             list.push_back(std::move(entry));
         }
         return list;
@@ -97,7 +94,7 @@ public:
     {
         document::Document document = m_project.openToChange(terminal);
         if (!m_shape.isGiven())
-            throw InputError{"A landscape needs its boundary: give --shape or --wkt."};
+            throw UseError{"A landscape needs its boundary: give --shape or --wkt."};
         Landscape landscape;
         landscape.id = document.ids().nextId<Landscape>();
         landscape.name = m_name;
@@ -155,16 +152,19 @@ public:
         options.text("--description", m_description, "What it does");
         options.text("--source", m_source, "Where that is known from");
         m_shape.declare(options);
+        options.flag("--remove", m_remove, "Take the pressure away");
     }
     ExitCode run(Terminal& terminal) override
     {
         document::Document document = open(terminal);
-        Pressure pressure;
-        pressure.id = document.ids().nextId<Pressure>();
-        pressure.landscape = named<Landscape>(document.project(), name()).id;
-        pressure.name = m_pressure;
-        pressure.description = m_description;
-        pressure.source = m_source;
+        Pressure pressure = knownOrNew(document);
+        if (m_remove) {
+            perform(document, accepted(project::remove(document.project(), pressure.id)),
+                    terminal);
+            return ExitCode::Done;
+        }
+        pressure.description = m_description.value_or(pressure.description);
+        pressure.source = m_source.value_or(pressure.source);
         if (m_shape.isGiven())
             pressure.shape = m_shape.read(document, terminal);
         perform(document, accepted(project::put(document.project(), std::move(pressure))),
@@ -173,16 +173,35 @@ public:
     }
 
 private:
-    std::string m_pressure, m_description, m_source;
+    Pressure knownOrNew(document::Document& document) const
+    {
+        const Landscape& landscape = named<Landscape>(document.project(), name());
+        for (const auto* each :
+             project::children(document.project(), &Pressure::landscape, landscape.id))
+            if (lowerAscii(trimmed(each->name)) == lowerAscii(trimmed(m_pressure)))
+                return *each;
+        if (m_remove)
+            throw InputError{fmt::format("“{}” has no pressure “{}” to take away.",
+                                         landscape.name, m_pressure)};
+        Pressure made;
+        made.id = document.ids().nextId<Pressure>();
+        made.landscape = landscape.id;
+        made.name = m_pressure;
+        return made;
+    }
+
+    std::string m_pressure;
+    std::optional<std::string> m_description, m_source;
     ShapeOptions m_shape;
+    bool m_remove = false;
 };
 
 } // namespace
 
 void addLandscapeCommands(Menu& menu)
 {
-    Menu landscape =
-        menu.group({"landscape", "Landscapes, their boundaries and pressures", ""});
+    Menu landscape = menu.group({"landscape", "Landscapes, their boundaries and pressures",
+                                 "  ecotone landscape list plan.gpkg"});
     landscape.add<AddLandscapeCommand>(
         {"add", "Add a landscape with its boundary",
          "  ecotone landscape add plan.gpkg --name \"Upper river\" --shape basins.gpkg \\\n"
@@ -198,8 +217,11 @@ void addLandscapeCommands(Menu& menu)
          "  ecotone landscape redraw plan.gpkg \"Upper river\" --shape new.gpkg \\\n"
          "      --reason \"The eastern tributary was added\""});
     landscape.add<PressureCommand>(
-        {"pressure", "Add a pressure on a landscape",
-         "  ecotone landscape pressure plan.gpkg \"Upper river\" --name \"Gold mining\""});
+        {"pressure", "Enter, change or take away a pressure on a landscape",
+         "  ecotone landscape pressure plan.gpkg \"Upper river\" --name \"Gold mining\" \\\n"
+         "      --shape garimpos.gpkg --source \"Mapped by the agency in 2024\"\n"
+         "  ecotone landscape pressure plan.gpkg \"Upper river\" --name \"Gold mining\" "
+         "--remove"});
     landscape.add<RemoveCommand<Landscape>>(
         {"remove", "Remove a landscape with its versions and pressures",
          "  ecotone landscape remove plan.gpkg \"Upper river\""});

@@ -3,8 +3,7 @@
 
 #include "ecotone/base/error.h"
 
-#include <cstdio>
-#include <exception>
+#include <filesystem>
 #include <string>
 #include <variant>
 
@@ -26,6 +25,7 @@ void addCommands(Menu menu)
     addActionCommands(menu);
     addTargetCommands(menu);
     addInfoCommand(menu);
+    addSettingsCommand(menu);
     addCheckCommand(menu);
     addStatusCommand(menu);
     addAccountCommand(menu);
@@ -58,11 +58,19 @@ int main(int argc, char** argv)
     } catch (const ecotone::Cancelled&) {
         terminal.say("ecotone: stopped; nothing is left half-done.");
         code = ExitCode::Stopped;
+    } catch (const UseError& error) {
+        terminal.say(std::string{"ecotone: "} + error.what());
+        code = ExitCode::BadUse;
     } catch (const ecotone::Error& error) {
         terminal.say(std::string{"ecotone: "} + error.what());
         code = ExitCode::BadInput;
+    } catch (const std::filesystem::filesystem_error& error) {
+        terminal.say("ecotone: The file system does not let “" + error.path1().string() +
+                     "” be used: " + error.code().message() + ".");
+        code = ExitCode::BadInput;
     } // Anything else is a bug: let it end the program where it happened.
-    if (std::fflush(stdout) != 0 && code == ExitCode::Done) {
+    const bool isResult = code == ExitCode::Done || code == ExitCode::FoundSomething;
+    if (!terminal.isPrinted() && isResult) {
         terminal.say("ecotone: the results cannot be written to standard output.");
         code = ExitCode::BadInput;
     }

@@ -116,8 +116,9 @@ void perform(document::Document& document, project::Edit edit, Terminal& termina
         terminal.say("Nothing to change: the project says so already.");
         return;
     }
+    terminal.stopIfAsked(); // the last moment at which nothing has changed
     document.perform(edit);
-    terminal.say(edit.title + ".");
+    terminal.say(fmt::format("Done: {}.", edit.title));
 }
 
 template <class Record>

@@ -51,6 +51,7 @@ template <class T>
 }
 
 /// Performs an edit that was accepted and says its title; an edit that changes nothing says so.
+/// @throws Cancelled  the user asked to stop before
 void perform(document::Document& document, project::Edit edit, Terminal& terminal);
 
 /// The record with this name or id, an actor also by an alias; letter case and outer spaces do

@@ -16,6 +16,14 @@ std::string listed(const std::vector<std::string>& choices)
     return fmt::format("{}", fmt::join(choices, ", "));
 }
 
+std::optional<int> wholeNumber(const std::string& text)
+{
+    const std::optional<double> number = parseNumber(text);
+    if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
+        return std::nullopt;
+    return static_cast<int>(*number);
+}
+
 } // namespace
 
 Options& Options::argument(const std::string& name,
@@ -26,14 +34,6 @@ Options& Options::argument(const std::string& name,
     m_subcommand->add_option(name, into, what)
         ->option_text(need == Need::Required ? " " : "(optional)")
         ->required(need == Need::Required);
-    return *this;
-}
-
-Options& Options::arguments(const std::string& name,
-                            std::vector<std::string>& into,
-                            const std::string& what)
-{
-    m_subcommand->add_option(name, into, what)->option_text("one or more")->required();
     return *this;
 }
 
@@ -110,11 +110,18 @@ Options&
 Options::whole(const std::string& name, std::optional<int>& into, const std::string& what)
 {
     reading(name, what, "NUMBER", Need::Optional, [&into](const std::string& given) {
-        const std::optional<double> number = parseNumber(given);
-        if (!number || *number != std::floor(*number) || std::abs(*number) > 1e9)
-            return std::string{"a whole number is needed"};
-        into = static_cast<int>(*number);
-        return std::string{};
+        into = wholeNumber(given);
+        return into ? std::string{} : std::string{"a whole number is needed"};
+    });
+    return *this;
+}
+
+Options& Options::wholeArgument(const std::string& name, int& into, const std::string& what)
+{
+    reading(name, what, "NUMBER", Need::Required, [&into](const std::string& given) {
+        const std::optional<int> number = wholeNumber(given);
+        into = number.value_or(into);
+        return number ? std::string{} : std::string{"a whole number is needed"};
     });
     return *this;
 }

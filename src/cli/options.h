@@ -30,9 +30,8 @@ public:
                       std::string& into,
                       const std::string& what,
                       Need need = Need::Required);
-    /// One or more words, the last of a command: `FILE…`.
-    Options&
-    arguments(const std::string& name, std::vector<std::string>& into, const std::string& what);
+    /// A whole number without a flag, by its place.
+    Options& wholeArgument(const std::string& name, int& into, const std::string& what);
 
     Options& flag(const std::string& name, bool& into, const std::string& what);
     Options& required(const std::string& name, std::string& into, const std::string& what);

@@ -17,14 +17,16 @@ public:
     explicit ProbeCommand(Options& options)
     {
         options.argument("FILE", m_file, "Raster or vector file");
+        options.text("--layer", m_layer, "Raster of a file that holds several");
         options.text("--crs", m_crs, "CRS, where the file names none: EPSG:31976");
         options.flag("--quick", m_quick, "Do not read every cell for ranges and classes");
         options.flag("--json", m_asJson, "Print as JSON");
     }
     ExitCode run(Terminal& terminal) override
     {
-        const formats::Probe found =
-            formats::probe(m_file, {.crsOverride = m_crs, .countValues = !m_quick});
+        terminal.stopAtOnce();
+        const formats::Probe found = formats::probe(
+            m_file, {.subdataset = m_layer, .crsOverride = m_crs, .countValues = !m_quick});
         if (m_asJson) {
             terminal.print(jsonText(probeJson(found)));
         } else {
@@ -35,7 +37,7 @@ public:
     }
 
 private:
-    std::string m_file, m_crs;
+    std::string m_file, m_layer, m_crs;
     bool m_quick = false, m_asJson = false;
 };
 
@@ -45,7 +47,8 @@ void addProbeCommand(Menu& menu)
 {
     menu.add<ProbeCommand>({"probe", "Print what a file is and what is wrong with it",
                             "  ecotone probe cover_2020.tif\n"
-                            "  ecotone probe lbii.asc --crs EPSG:4326 --json"});
+                            "  ecotone probe lbii.asc --crs EPSG:4326 --json\n"
+                            "  ecotone probe climate.nc --layer rainfall"});
 }
 
 } // namespace ecotone::cli

@@ -93,6 +93,7 @@ Json probeJson(const formats::Probe& probe)
             {"driver", probe.driver},
             {"size_bytes", probe.sizeBytes},
             {"raster", probe.raster ? rasterJson(*probe.raster) : Json(nullptr)},
+            {"rasters", probe.subdatasets},
             {"vector_layers", std::move(layers)},
             {"findings", findingsJson(probe.findings)}};
 }

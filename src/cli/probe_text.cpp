@@ -83,11 +83,14 @@ std::string vectorText(const formats::ProbedVectorLayer& layer)
                                        counted(layer.lines), counted(layer.points),
                                        counted(layer.withoutGeometry))});
     facts.row({"Invalid shapes", counted(layer.invalid)});
-    if (!layer.extent.isEmpty())
+    if (!layer.extent.isEmpty()) {
+        // A centimetre on the ground: a degree is 111 km.
+        const int decimals = layer.crs && layer.crs->isGeographic() ? 7 : 2;
         facts.row(
-            {"Extent", fmt::format("{} {} to {} {}", numberText(layer.extent.minX),
-                                   numberText(layer.extent.minY), numberText(layer.extent.maxX),
-                                   numberText(layer.extent.maxY))});
+            {"Extent", fmt::format("{:.{}f} {:.{}f} to {:.{}f} {:.{}f}", layer.extent.minX,
+                                   decimals, layer.extent.minY, decimals, layer.extent.maxX,
+                                   decimals, layer.extent.maxY, decimals)});
+    }
     facts.row({"Text", layer.encoding});
     TextTable fields{{{"Field"}, {"Type"}, {"Examples"}}};
     for (const formats::ProbedField& field : layer.fields)
@@ -106,6 +109,8 @@ std::string probeText(const formats::Probe& probe)
     facts.row({"File", probe.file.string()});
     facts.row({"Format", probe.driver});
     facts.row({"Size", fmt::format("{} bytes", counted(probe.sizeBytes))});
+    if (!probe.subdatasets.empty())
+        facts.row({"Rasters in it", joinWords(probe.subdatasets)});
     std::string text = facts.plainText();
     if (probe.raster)
         text += fmt::format("\n{}", rasterText(*probe.raster));

@@ -45,12 +45,15 @@ void StakeFields::declare(Options& options)
 {
     options.argument("HOLDER", m_holder, "Actor that holds the stake, by name, alias or id");
     options.number("PERCENT", m_percent, "Its percentage, above 0 and at most 100");
-    options.flag("--operator", m_isOperator, "It operates what the stake is in");
+    options.flag("--operator", m_operates, "It operates what the stake is in");
+    options.flag("--no-operator", m_operatesNot, "It does not operate it any more");
     options.flag("--remove", m_remove, "Take the stake away");
 }
 
 project::Edit StakeFields::edit(document::Document& document, records::Stake in) const
 {
+    if (m_operates && m_operatesNot)
+        throw UseError{"Give --operator or --no-operator, not both."};
     const project::Project& project = document.project();
     in.holder = named<records::Actor>(project, m_holder).id;
     const records::Stake* known = nullptr;
@@ -63,12 +66,12 @@ project::Edit StakeFields::edit(document::Document& document, records::Stake in)
         return accepted(project::remove(project, known->id));
     }
     if (!known && !m_percent)
-        throw InputError{fmt::format("Give the percentage of {}.", m_holder)};
+        throw UseError{fmt::format("Give the percentage of {}.", m_holder)};
     records::Stake stake = known ? *known : in;
     if (!known)
         stake.id = document.ids().nextId<records::Stake>();
     stake.percent = m_percent.value_or(stake.percent);
-    stake.isOperator = m_isOperator;
+    stake.isOperator = m_operates || (stake.isOperator && !m_operatesNot);
     if (m_percent)
         stake.origin = records::StakeOrigin::Typed;
     return accepted(project::put(project, stake));
@@ -96,8 +99,8 @@ nlohmann::ordered_json stakesJson(const project::Project& project, const records
     nlohmann::ordered_json list = nlohmann::ordered_json::array();
     for (const auto& [id, stake] : project.all<records::Stake>())
         if (isIn(stake, in))
-            list.push_back(recordJson(stake));
-    return list;
+            list.push_back(recordJson(project, stake));
+    return inOrder(std::move(list), {"holder"});
 }
 
 template <class Record>
@@ -125,17 +128,19 @@ void ShapeOptions::declare(Options& options)
     options.texts("--where", m_where, "Only features with FIELD=TEXT");
     options.text("--wkt", m_wkt, "The shape as WKT instead of a file");
     options.text("--crs", m_crs, "CRS of the WKT, or of a file that names none: EPSG:31976");
+    options.text("--encoding", m_encoding, "Of the file's text, where it does not say it");
 }
 
 geo::Shape ShapeOptions::read(document::Document& document, Terminal& terminal) const
 {
     if (!m_file.empty() && !m_wkt.empty())
-        throw InputError{"The shape is given twice: take away --shape or --wkt."};
+        throw UseError{"The shape is given twice: take away --shape or --wkt."};
     document::ShapeSource source;
     source.wkt = m_wkt;
     source.crs = m_crs;
     source.file.file = m_file;
     source.file.layer = m_layer;
+    source.file.encoding = m_encoding;
     for (const std::string& each : m_where)
         source.where.insert(pairOf(each, "--where"));
     document::FreshIds ids{document.ids()};
@@ -149,9 +154,9 @@ std::pair<std::string, std::string> pairOf(const std::string& text, const std::s
 {
     const std::size_t equals = text.find('=');
     if (equals == std::string::npos || equals == 0)
-        throw InputError{fmt::format("{} takes two words with an equals sign between them, but "
-                                     "“{}” is given.",
-                                     option, text)};
+        throw UseError{fmt::format("{} takes two words with an equals sign between them, but "
+                                   "“{}” is given.",
+                                   option, text)};
     return {text.substr(0, equals), text.substr(equals + 1)};
 }
 

@@ -131,7 +131,7 @@ public:
 private:
     std::string m_holder;
     std::optional<double> m_percent;
-    bool m_isOperator = false, m_remove = false;
+    bool m_operates = false, m_operatesNot = false, m_remove = false;
 };
 
 /// "A 55 %, B 45 % (operator)".
@@ -153,11 +153,11 @@ public:
     [[nodiscard]] geo::Shape read(document::Document& document, Terminal& terminal) const;
 
 private:
-    std::string m_file, m_layer, m_wkt, m_crs;
+    std::string m_file, m_layer, m_wkt, m_crs, m_encoding;
     std::vector<std::string> m_where;
 };
 
-/// "A=B" as a pair. @throws InputError  there is no equals sign, or nothing before it
+/// "A=B" as a pair. @throws UseError  there is no equals sign, or nothing before it
 [[nodiscard]] std::pair<std::string, std::string> pairOf(const std::string& text,
                                                          const std::string& option);
 

@@ -1,10 +1,15 @@
 #include "record_json.h"
 
+#include "record_names.h"
+
 #include "ecotone/base/finding.h"
 #include "ecotone/geo/true_area.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <vector>
 
 namespace ecotone::cli {
 namespace {
@@ -65,33 +70,85 @@ Json areaJson(const std::optional<geo::Shape>& shape)
 } // namespace
 
 template <class Record>
-Json recordJson(const Record& record)
+Json recordJson(const project::Project& project, const Record& record)
 {
     Json json = Json::object();
-    records::forEachField(record, [&](std::string_view name, const auto& value) {
+    records::forEachField(record, [&]<class Value>(std::string_view name, const Value& value) {
         if constexpr (requires { areaJson(value); })
             json["area_m2"] = areaJson(value);
         else
             json[std::string{name}] = valueJson(value);
+        if constexpr (namesAnother<Record, Value>())
+            json[nameColumn(name)] = valueJson(
+                nameOf<typename RefersTo<Value>::Type>(project, std::optional{value}));
     });
     return json;
 }
 
-template Json recordJson(const records::Settings&);
-template Json recordJson(const records::Actor&);
-template Json recordJson(const records::Site&);
-template Json recordJson(const records::Stake&);
-template Json recordJson(const records::Landscape&);
-template Json recordJson(const records::LandscapeVersion&);
-template Json recordJson(const records::Pressure&);
-template Json recordJson(const records::ActionKind&);
-template Json recordJson(const records::Action&);
-template Json recordJson(const records::ActionStatus&);
-template Json recordJson(const records::Participation&);
-template Json recordJson(const records::Evidence&);
-template Json recordJson(const records::Layer&);
-template Json recordJson(const records::LayerClass&);
-template Json recordJson(const records::Target&);
+template Json recordJson(const project::Project&, const records::Settings&);
+template Json recordJson(const project::Project&, const records::Actor&);
+template Json recordJson(const project::Project&, const records::Site&);
+template Json recordJson(const project::Project&, const records::Stake&);
+template Json recordJson(const project::Project&, const records::Landscape&);
+template Json recordJson(const project::Project&, const records::LandscapeVersion&);
+template Json recordJson(const project::Project&, const records::Pressure&);
+template Json recordJson(const project::Project&, const records::ActionKind&);
+template Json recordJson(const project::Project&, const records::Action&);
+template Json recordJson(const project::Project&, const records::ActionStatus&);
+template Json recordJson(const project::Project&, const records::Participation&);
+template Json recordJson(const project::Project&, const records::Evidence&);
+template Json recordJson(const project::Project&, const records::Layer&);
+template Json recordJson(const project::Project&, const records::LayerClass&);
+template Json recordJson(const project::Project&, const records::Target&);
+
+Json inOrder(Json list, std::initializer_list<const char*> keys)
+{
+    std::vector<Json> all(list.begin(), list.end());
+    std::ranges::stable_sort(all, [&](const Json& a, const Json& b) {
+        for (const char* const key : keys)
+            if (a.at(key) != b.at(key))
+                return a.at(key) < b.at(key);
+        return false;
+    });
+    return all;
+}
+
+template <class Child, class ParentId>
+Json childrenJson(const project::Project& project,
+                  ParentId Child::*member,
+                  ParentId parent,
+                  std::initializer_list<const char*> keys)
+{
+    Json list = Json::array();
+    for (const Child* each : project::children(project, member, parent))
+        list.push_back(recordJson(project, *each));
+    return inOrder(std::move(list), keys);
+}
+
+template Json childrenJson(const project::Project&,
+                           records::LandscapeId records::LandscapeVersion::*,
+                           records::LandscapeId,
+                           std::initializer_list<const char*>);
+template Json childrenJson(const project::Project&,
+                           records::LandscapeId records::Pressure::*,
+                           records::LandscapeId,
+                           std::initializer_list<const char*>);
+template Json childrenJson(const project::Project&,
+                           records::LayerId records::LayerClass::*,
+                           records::LayerId,
+                           std::initializer_list<const char*>);
+template Json childrenJson(const project::Project&,
+                           records::ActionId records::ActionStatus::*,
+                           records::ActionId,
+                           std::initializer_list<const char*>);
+template Json childrenJson(const project::Project&,
+                           records::ActionId records::Participation::*,
+                           records::ActionId,
+                           std::initializer_list<const char*>);
+template Json childrenJson(const project::Project&,
+                           records::ActionId records::Evidence::*,
+                           records::ActionId,
+                           std::initializer_list<const char*>);
 
 Json findingsJson(const Findings& findings)
 {

@@ -1,5 +1,7 @@
 #include "record_table.h"
 
+#include "record_names.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -60,53 +62,9 @@ TableCell cellOf(const std::optional<Value>& value)
     return value ? cellOf(*value) : TableCell{};
 }
 
-/// The record type an id field refers to; void for other fields.
-template <class Value>
-struct RefersTo {
-    using Type = void;
-};
-template <class Record>
-struct RefersTo<Id<Record>> {
-    using Type = Record;
-};
-template <class Record>
-struct RefersTo<std::optional<Id<Record>>> {
-    using Type = Record;
-};
-
 template <class Value>
 constexpr bool isShape =
     std::is_same_v<Value, geo::Shape> || std::is_same_v<Value, std::optional<geo::Shape>>;
-
-/// Whether a field is an id of another record that has a name.
-template <class Owner, class Value>
-constexpr bool namesAnother()
-{
-    using Target = typename RefersTo<Value>::Type;
-    if constexpr (std::is_void_v<Target> || std::is_same_v<Target, Owner>)
-        return !std::is_void_v<Target> && !std::is_same_v<Value, Id<Owner>>;
-    else
-        return requires(Target target)
-        {
-            target.name;
-        };
-}
-
-template <class Record>
-TableCell nameOf(const project::Project& project, const std::optional<Id<Record>>& id)
-{
-    const Record* const found = id ? project.find(*id) : nullptr;
-    return found ? TableCell{found->name} : TableCell{};
-}
-
-/// "kind_id" names what "kind" is the name of.
-std::string nameColumn(std::string_view idColumn)
-{
-    std::string column{idColumn};
-    if (column.ends_with("_id"))
-        column.resize(column.size() - 3);
-    return column;
-}
 
 template <class Record>
 void addRow(formats::OutTable& table, const project::Project& project, const Record& record)
@@ -119,8 +77,8 @@ void addRow(formats::OutTable& table, const project::Project& project, const Rec
         } else {
             row.push_back(cellOf(value));
             if constexpr (namesAnother<Record, Value>())
-                row.push_back(
-                    nameOf<typename RefersTo<Value>::Type>(project, std::optional{value}));
+                row.push_back(cellOf(
+                    nameOf<typename RefersTo<Value>::Type>(project, std::optional{value})));
         }
     });
     table.rows.push_back(std::move(row));
@@ -140,8 +98,13 @@ formats::OutTable tableOf(const project::Project& project)
                 table.columns.push_back(nameColumn(name));
         }
     });
+    std::vector<const Record*> records;
     for (const auto& [id, record] : project.all<Record>())
-        addRow(table, project, record);
+        records.push_back(&record);
+    if constexpr (requires { blank.name; }) // random ids decide no order where names can
+        std::ranges::stable_sort(records, {}, [](const Record* each) { return each->name; });
+    for (const Record* each : records)
+        addRow(table, project, *each);
     if (!hasShapes(table))
         table.shapes.clear();
     if (!project.settings().crs.empty())

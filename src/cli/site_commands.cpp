@@ -63,7 +63,7 @@ private:
     {
         auto list = nlohmann::ordered_json::array();
         for (const Site* site : byName<Site>(project)) {
-            list.push_back(recordJson(*site));
+            list.push_back(recordJson(project, *site));
             list.back()["stakes"] = stakesJson(project, inSite(*site));
         }
         return list;
@@ -144,7 +144,7 @@ private:
 
 void addSiteCommands(Menu& menu)
 {
-    Menu site = menu.group({"site", "Sites and their owners", ""});
+    Menu site = menu.group({"site", "Sites and their owners", "  ecotone site list plan.gpkg"});
     site.add<AddSiteCommand>(
         {"add", "Add a site",
          "  ecotone site add plan.gpkg --name \"North pit\" --kind mine --shape pit.geojson"});

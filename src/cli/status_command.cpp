@@ -26,11 +26,17 @@ Json number(const std::optional<double>& value)
     return value ? Json(*value) : Json(nullptr);
 }
 
+/// An area of a figure that could not be computed is not 0, but not known.
+Json areaJson(accounts::FigureStatus status, Hectares area)
+{
+    return status == accounts::FigureStatus::NotComputed ? Json(nullptr) : Json(area.value());
+}
+
 Json restorationJson(const accounts::RestorationProgress& progress)
 {
     return {{"status", accounts::toText(progress.status)},
-            {"denominator_ha", progress.degradedBaseline.value()},
-            {"reached_ha", progress.underRestoration.value()},
+            {"denominator_ha", areaJson(progress.status, progress.degradedBaseline)},
+            {"reached_ha", areaJson(progress.status, progress.underRestoration)},
             {"reached_percent", number(progress.progressPercent)},
             {"target_ha", hectares(progress.target.area)},
             {"gap_ha", hectares(progress.gap)},
@@ -41,11 +47,11 @@ Json restorationJson(const accounts::RestorationProgress& progress)
 Json coverageJson(const accounts::Coverage& coverage)
 {
     return {{"status", accounts::toText(coverage.status)},
-            {"denominator_ha", coverage.landscapeArea.value()},
-            {"reached_ha", coverage.covered.value()},
+            {"denominator_ha", areaJson(coverage.status, coverage.landscapeArea)},
+            {"reached_ha", areaJson(coverage.status, coverage.covered)},
             {"reached_percent", number(coverage.percent)},
-            {"target_ha", coverage.targetArea.value()},
-            {"gap_ha", coverage.gap.value()}};
+            {"target_ha", areaJson(coverage.status, coverage.targetArea)},
+            {"gap_ha", areaJson(coverage.status, coverage.gap)}};
 }
 
 class StatusCommand final : public Command {
@@ -80,7 +86,7 @@ private:
         Json targets = Json::array();
         for (const run::TargetResult& target : results.targets) {
             Json entry{{"target_id", fmt::format("{}", target.target.value())},
-                       {"target", target.name},
+                       {"name", target.name},
                        {"kind", std::string{records::wordOf(target.kind)}},
                        {"landscape", target.landscapeName},
                        {"as_of", toText(target.asOf)}};

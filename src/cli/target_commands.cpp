@@ -8,24 +8,45 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace ecotone::cli {
 namespace {
 
 using records::Layer;
 using records::Target;
 
-/// A comma list of whole numbers. @throws InputError  it is none
+/// A comma list of whole numbers. @throws UseError  it is none
 std::vector<int> classesOf(const std::string& text)
 {
     std::vector<int> values;
     for (const std::string& each : splitList(text, ',')) {
         const std::optional<double> value = parseNumber(each);
         if (!value || *value != static_cast<int>(*value))
-            throw InputError{fmt::format("--baseline-classes takes whole numbers with commas "
-                                         "between them, but “{}” is given.",
-                                         text)};
+            throw UseError{fmt::format("--baseline-classes takes whole numbers with commas "
+                                       "between them, but “{}” is given.",
+                                       text)};
         values.push_back(static_cast<int>(*value));
     }
+    return values;
+}
+
+/// The classes of a layer that its legend puts into a group.
+/// @throws InputError  there is none
+std::vector<int> classesOfGroup(const project::Project& project,
+                                const std::optional<records::LayerId>& layer,
+                                const std::string& group)
+{
+    std::vector<int> values;
+    if (layer)
+        for (const auto* each : project::children(project, &records::LayerClass::layer, *layer))
+            if (each->classGroup == group)
+                values.push_back(each->value);
+    if (values.empty())
+        throw InputError{fmt::format("No class of the baseline layer is in the group “{}”. "
+                                     "“ecotone layer list --json” shows classes and groups.",
+                                     group)};
+    std::ranges::sort(values);
     return values;
 }
 
@@ -42,6 +63,8 @@ public:
         options.word("--rule", m_rule, "How it is brought down to the landscape");
         options.text("--baseline", m_baseline, "Layer that shows where land is degraded");
         options.text("--baseline-classes", m_classes, "Its degraded classes: 15,24,30,41");
+        options.text("--baseline-group", m_group,
+                     "Its degraded classes: all of this group of the legend");
         options.text("--current", m_current, "Layer of the same classes later");
         options.text("--ecosystems", m_ecosystems, "Layer of ecosystem types");
         options.text("--definition", m_definition,
@@ -55,6 +78,8 @@ public:
     }
     void apply(const project::Project& project, Target& target) const
     {
+        if (!m_asOf && target.asOf == Date{})
+            throw UseError{"Say for which day the figures are: --as-of 2027-12-31."};
         target.kind = m_kind.value_or(target.kind);
         takeLandscape(project, target);
         target.asOf = m_asOf.value_or(target.asOf);
@@ -62,8 +87,12 @@ public:
         target.fraction = m_fraction.value_or(target.fraction);
         target.rule = m_rule.value_or(target.rule);
         takeLayer(project, m_baseline, target.baselineLayer);
+        if (m_classes && m_group)
+            throw UseError{"Give --baseline-classes or --baseline-group, not both."};
         if (m_classes)
             target.baselineClasses = classesOf(*m_classes);
+        if (m_group)
+            target.baselineClasses = classesOfGroup(project, target.baselineLayer, *m_group);
         takeLayer(project, m_current, target.currentLayer);
         takeLayer(project, m_ecosystems, target.ecosystemLayer);
         target.baselineDefinition = m_definition.value_or(target.baselineDefinition);
@@ -108,8 +137,8 @@ private:
     std::optional<records::TargetKind> m_kind;
     std::optional<records::DownscalingRule> m_rule;
     std::optional<Date> m_asOf, m_deadline;
-    std::optional<std::string> m_landscape, m_baseline, m_classes, m_current, m_ecosystems,
-        m_definition, m_citation;
+    std::optional<std::string> m_landscape, m_baseline, m_classes, m_group, m_current,
+        m_ecosystems, m_definition, m_citation;
     std::optional<double> m_fraction, m_nationalDegraded, m_nationalTarget, m_nationalWeighted,
         m_landscapeWeighted, m_adopted;
 };
@@ -145,7 +174,7 @@ private:
     {
         auto list = nlohmann::ordered_json::array();
         for (const Target* target : byName<Target>(project))
-            list.push_back(recordJson(*target));
+            list.push_back(recordJson(project, *target));
         return list;
     }
 };
@@ -154,12 +183,15 @@ private:
 
 void addTargetCommands(Menu& menu)
 {
-    Menu target = menu.group({"target", "Targets, with denominator, rule and baseline", ""});
+    Menu target = menu.group({"target", "Targets, with denominator, rule and baseline",
+                              "  ecotone target list plan.gpkg"});
     target.add<AddCommand<Target, TargetFields>>(
         {"add", "Add a target",
          "  ecotone target add plan.gpkg --name \"30 % by 2030\" --as-of 2027-12-31 \\\n"
          "      --deadline 2030 --baseline \"Land cover 2020\" --baseline-classes "
-         "15,24,30,41"});
+         "15,24,30,41\n"
+         "  ecotone target add plan.gpkg --name \"30 % protected\" --kind protection "
+         "--as-of 2030"});
     target.add<TargetList>({"list", "List the targets", "  ecotone target list plan.gpkg"});
     target.add<SetCommand<Target, TargetFields>>(
         {"set", "Change a target",

@@ -1,6 +1,7 @@
 #include "terminal.h"
 
-#include "ecotone/base/error.h"
+#include "command.h"
+#include "text_table.h"
 
 #include <fmt/format.h>
 #include <unistd.h>
@@ -19,11 +20,16 @@ extern "C" void askToStop(int)
     stopAsked = 1;
 }
 
-/// The first Ctrl+C asks the running work to stop; a second one ends the program at once.
-void listenForInterrupt()
+extern "C" void stop(int)
+{
+    _exit(static_cast<int>(ExitCode::Stopped));
+}
+
+/// The first Ctrl+C is answered by `handler`; a second one ends the program at once.
+void answerInterrupt(void (*handler)(int))
 {
     struct sigaction action {};
-    action.sa_handler = askToStop;
+    action.sa_handler = handler;
     action.sa_flags = static_cast<int>(SA_RESETHAND);
     sigaction(SIGINT, &action, nullptr);
 }
@@ -35,9 +41,11 @@ void write(std::FILE* stream, std::string_view text)
 
 } // namespace
 
-Terminal::Terminal() : m_isWatched{isatty(STDERR_FILENO) == 1}
+Terminal::Terminal()
+    : m_isShown{isatty(STDOUT_FILENO) == 1}
+    , m_isWatched{isatty(STDERR_FILENO) == 1}
 {
-    listenForInterrupt();
+    answerInterrupt(askToStop);
 }
 
 Terminal::~Terminal()
@@ -48,15 +56,14 @@ Terminal::~Terminal()
 void Terminal::print(std::string_view text)
 {
     clearProgress();
-    write(stdout, text);
+    write(stdout, m_isShown ? withoutControls(text, "\n\t") : std::string{text});
 }
 
 void Terminal::say(std::string_view sentence)
 {
     clearProgress();
     std::fflush(stdout); // so that words and results stay in order where both go to one screen
-    write(stderr, sentence);
-    write(stderr, "\n");
+    write(stderr, withoutControls(sentence, "\n\t") + "\n");
 }
 
 void Terminal::say(const Findings& findings)
@@ -69,6 +76,25 @@ void Terminal::say(const Findings& findings)
     }
 }
 
+void Terminal::stopAtOnce()
+{
+    stopIfAsked();
+    answerInterrupt(stop);
+}
+
+void Terminal::stopIfAsked()
+{
+    if (stopAsked == 0)
+        return;
+    clearProgress();
+    throw Cancelled{};
+}
+
+bool Terminal::isPrinted()
+{
+    return std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+}
+
 void Terminal::begin(std::string_view what)
 {
     m_task = what;
@@ -77,10 +103,7 @@ void Terminal::begin(std::string_view what)
 
 void Terminal::step(std::size_t done, std::size_t total)
 {
-    if (stopAsked != 0) {
-        clearProgress();
-        throw Cancelled{};
-    }
+    stopIfAsked();
     if (!m_isWatched || total == 0)
         return;
     const int percent = static_cast<int>(100 * done / total);

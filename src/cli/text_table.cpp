@@ -67,9 +67,25 @@ std::size_t displayWidth(std::string_view utf8)
     return width;
 }
 
+std::string withoutControls(std::string_view utf8, std::string_view kept)
+{
+    std::string clean;
+    for (std::size_t at = 0; at < utf8.size();) {
+        const CodePoint point = codePointAt(utf8, at);
+        const std::string_view bytes = utf8.substr(at, point.bytes);
+        const bool isControl =
+            point.value < 0x20 || (point.value >= 0x7F && point.value < 0xA0);
+        clean += isControl && kept.find(bytes) == std::string_view::npos ? " " : bytes;
+        at += point.bytes;
+    }
+    return clean;
+}
+
 void TextTable::row(std::vector<std::string> cells)
 {
     expects(cells.size() == m_columns.size(), "TextTable::row: one cell per column");
+    for (std::string& cell : cells)
+        cell = withoutControls(cell);
     m_rows.push_back(std::move(cells));
 }
 

@@ -34,6 +34,10 @@ private:
     std::vector<std::vector<std::string>> m_rows;
 };
 
+/// A text with a space in place of every control character (C0, DEL, C1) that is not one of
+/// `kept`, so that no name or note can move a cursor or colour a screen.
+[[nodiscard]] std::string withoutControls(std::string_view utf8, std::string_view kept = {});
+
 /// How many places a text takes on a terminal: wide East Asian characters take two.
 [[nodiscard]] std::size_t displayWidth(std::string_view utf8);
 

@@ -3,6 +3,7 @@
 
 using ecotone::cli::displayWidth;
 using ecotone::cli::TextTable;
+using ecotone::cli::withoutControls;
 
 TEST_CASE("Columns are as wide as their widest cell, whatever its script", "[cli]")
 {
@@ -24,4 +25,14 @@ TEST_CASE("A table without rows prints nothing, not even its titles", "[cli]")
     const TextTable table{{{"Name"}}};
     CHECK(table.isEmpty());
     CHECK(table.text().empty());
+}
+
+TEST_CASE("No name can move the cursor or break a row: control characters become spaces",
+          "[cli]")
+{
+    TextTable table{{{"Name"}}};
+    table.row({"two\nlines\x1b[31m\xc2\x9b"
+               "1m 紫"});
+    CHECK(table.text() == "Name\n--------------------\ntwo lines [31m 1m 紫\n");
+    CHECK(withoutControls("a\nb\tc\x7f", "\n") == "a\nb c ");
 }
