@@ -48,7 +48,7 @@ TEST_CASE("The demonstration plan gives the published figures", "[run]")
 {
     const auto folder = tests::amapaFolder();
     if (!folder) {
-        SUCCEED("skipped: the data set amapa-lourenco is not there");
+        WARN("skipped: the shared data have no folder amapa-lourenco");
         return;
     }
     const auto all = bars();
@@ -95,7 +95,7 @@ TEST_CASE("The map of 2020 gives its own figures", "[run]")
 {
     const auto folder = tests::amapaFolder();
     if (!folder) {
-        SUCCEED("skipped: the data set amapa-lourenco is not there");
+        WARN("skipped: the shared data have no folder amapa-lourenco");
         return;
     }
     const std::string file = "landcover_1985_2022_38bands.tif";
@@ -111,7 +111,7 @@ TEST_CASE("Threads change no byte, tile sizes and the CRS of vectors next to not
 {
     const auto folder = tests::amapaFolder();
     if (!folder) {
-        SUCCEED("skipped: the data set amapa-lourenco is not there");
+        WARN("skipped: the shared data have no folder amapa-lourenco");
         return;
     }
     const AmapaChoices effective{.areEffective = true};
