@@ -20,7 +20,7 @@ Value stepValue(std::optional<double> before, std::optional<double> after)
     const double shown = printedNumber(*after) - printedNumber(*before);
     Value value = roundedValue(*after - *before, shown, areaDecimals);
     if (printedNumber(shown) > 0)
-        value.text.insert(0, "+");
+        value.text = std::string{"+"}.append(value.text);
     return value;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ecotone/accounts/action_standing.h"
+#include "ecotone/accounts/restoration_progress.h"
 #include "ecotone/attribution/attribute.h"
 #include "ecotone/records/records.h"
 
