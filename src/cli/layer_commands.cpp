@@ -72,6 +72,15 @@ private:
     LayerFields m_fields;
 };
 
+/// Which part of its file a layer is.
+std::string partText(const Layer& layer)
+{
+    if (!layer.isRaster())
+        return layer.sublayer;
+    const std::string band = fmt::format("band {}", layer.band);
+    return layer.sublayer.empty() ? band : layer.sublayer + ", " + band;
+}
+
 class LayerList final : public ListCommand {
 public:
     using ListCommand::ListCommand;
@@ -82,11 +91,8 @@ private:
     {
         TextTable table{{{"Name"}, {"Role"}, {"Date"}, {"Part"}, {"File"}}};
         for (const Layer* layer : byName<Layer>(project))
-            table.row(
-                {layer->name, std::string{records::wordOf(layer->role)},
-                 layer->date ? toText(*layer->date) : "",
-                 layer->isRaster() ? fmt::format("band {}", layer->band) : layer->sublayer,
-                 layer->path});
+            table.row({layer->name, std::string{records::wordOf(layer->role)},
+                       layer->date ? toText(*layer->date) : "", partText(*layer), layer->path});
         return table;
     }
     nlohmann::ordered_json json(const project::Project& project) const override

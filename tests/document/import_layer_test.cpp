@@ -200,6 +200,35 @@ TEST_CASE("One raster of a file that holds several is a layer once it is named",
     CHECK_THAT(files.refusal(single), Catch::Matchers::Contains("no layer “dry”"));
 }
 
+TEST_CASE("A variable of a netCDF-4 file becomes a layer by its name", "[document]")
+{
+    const Files files;
+    fs::copy_file(fs::path{ECOTONE_TEST_DATA} / "netcdf4" / "vegetation.nc",
+                  files.folder / "vegetation.nc");
+    LayerRequest request = files.request("vegetation.nc", records::LayerRole::Condition);
+    request.layer.crsOverride.clear();
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("ndvi and quality"));
+    request.layer.sublayer = "lai";
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no raster “lai”"));
+    request.layer.sublayer = "ndvi";
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("2 bands"));
+
+    request.layer.band = 2;
+    const project::Project ndvi = files.added(request);
+    const records::Layer& condition = ndvi.all<records::Layer>().begin()->second;
+    CHECK(condition.name == "vegetation ndvi band 2");
+    CHECK(condition.sublayer == "ndvi");
+    CHECK(condition.band == 2);
+    CHECK(condition.path == "vegetation.nc");
+
+    request.layer.sublayer = "quality";
+    request.layer.role = records::LayerRole::LandCover;
+    request.layer.band = 0;
+    const project::Project quality = files.added(request);
+    CHECK(quality.all<records::Layer>().begin()->second.name == "vegetation quality");
+    CHECK(quality.all<records::Layer>().begin()->second.band == 1);
+}
+
 TEST_CASE("A path is stored relative where file and project can move together", "[document]")
 {
     CHECK(document::storedPath("/data/plan/cover.tif", "/data/plan") == "cover.tif");

@@ -54,7 +54,7 @@ struct Layer {
     std::string name;
     LayerRole role = LayerRole::Context;
     std::string path;     // relative to the project's folder where it lies below or beside it
-    std::string sublayer; // layer of a vector file; empty: the only one
+    std::string sublayer; // layer or raster of a file with several; empty: the only one
     int band = 0;         // of a raster, from 1; 0 for a vector
     std::optional<Date> date;
     std::string source, licence;
