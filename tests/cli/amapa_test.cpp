@@ -65,7 +65,7 @@ void build(const Scratch& scratch, const std::string& recipe)
 }
 
 /// The plan of the recipe entered by hand, command by command.
-constexpr const char* byCommands = R"(
+constexpr const char* byCommands = R"sh(
 set -e
 ecotone new hand.gpkg --name "By hand" --crs EPSG:31976
 ecotone layer add hand.gpkg landcover_2022.tif --name "Land cover 2022" --role land-cover --date 2022 \
@@ -80,7 +80,7 @@ ecotone import hand.gpkg demo_plan_synthetic.gpkg --layer actions --as actions \
     --default status=in-progress --default resourced=yes --default monitored=yes
 ecotone target add hand.gpkg --name "30 % by 2030" --as-of 2027-12-31 --deadline 2030 \
     --baseline "Land cover 2022" --baseline-classes 15,24,30,41
-)";
+)sh";
 
 } // namespace
 
@@ -97,17 +97,17 @@ TEST_CASE("The demonstration plan by itself has nothing under restoration, and s
     CHECK(account.at("landscapes")[0].at("area_ha").get<double>() ==
           Approx(expected["landscape_ha"].get<double>())
               .margin(expected["landscape_tolerance_ha"].get<double>()));
+    const auto isAboutStatus = [](const json& finding) {
+        return finding.at("code") == "actions-without-status" &&
+               finding.at("severity") == "warning";
+    };
+    CHECK(std::ranges::count_if(account.at("findings"), isAboutStatus) == 2); // one a target
     for (const char* year : {"2020", "2022"}) {
         const json result = target(account, year);
         const json& restoration = result.at("restoration");
         checkMap(restoration, expected[std::string{"map_"} + year]);
         CHECK(restoration.at("under_restoration_ha") == 0.0);
         CHECK(restoration.at("progress_percent") == 0.0);
-        const auto isAboutStatus = [](const json& finding) {
-            return finding.at("code").get<std::string>().find("status") != std::string::npos &&
-                   finding.at("severity") != "note";
-        };
-        CHECK(std::ranges::any_of(restoration.at("findings"), isAboutStatus));
     }
     checkShares(target(account, "2022"));
     CHECK(scratch.run("ecotone check amapa-as-is.gpkg").code == 4);
@@ -172,7 +172,14 @@ TEST_CASE("A recipe that declares the plan under way gives the figures worked ou
         const json degrees = jsonOf(scratch, "ecotone account degrees.gpkg --json");
         const json inDegrees = target(degrees, "30 % by 2030");
         checkDeclared(inDegrees.at("restoration"));
-        CHECK(largestDifference(inDegrees.at("restoration"), result.at("restoration")) < 1e-6);
+        // The area of the whole landscape changes by more: only vertices were moved, and an
+        // edge of 37 km that is straight in degrees is not the one that was straight in metres.
+        for (const char* key :
+             {"degraded_baseline_ha", "under_restoration_ha", "progress_percent"}) {
+            INFO(key);
+            CHECK(largestDifference(inDegrees.at("restoration").at(key),
+                                    result.at("restoration").at(key)) < 1e-6);
+        }
         CHECK(largestDifference(areaShares(inDegrees, "all-actions"),
                                 areaShares(result, "all-actions")) < 1e-6);
     }
