@@ -215,8 +215,8 @@ struct LayerParts {
     std::vector<LayerClass> classes;
 };
 
-/// What the file is; of one that holds several rasters, with the one the layer names.
-formats::Probe probeOf(const LayerRequest& request)
+Checked<LayerParts>
+readParts(ImportDraft& draft, const LayerRequest& request, const fs::path& projectFolder)
 {
     const bool asksFileForClasses = request.classes.legend.empty() &&
                                     request.classes.listed.empty() &&
