@@ -84,6 +84,50 @@ TEST_CASE("A KMZ is read through its document", "[formats]")
     CHECK(set.features[0].shape);
 }
 
+namespace {
+
+std::string linksTo(const std::string& hrefs)
+{
+    return R"(<?xml version="1.0" encoding="UTF-8"?>
+<kml xmlns="http://www.opengis.net/kml/2.2"><Document>)" +
+           hrefs + "</Document></kml>";
+}
+
+std::string link(const std::string& href)
+{
+    return "<NetworkLink><Link><href>" + href + "</href></Link></NetworkLink>";
+}
+
+} // namespace
+
+TEST_CASE("A KMZ whose document links to its layer, as GDAL writes it, is read", "[formats]")
+{
+    const TemporaryFolder folder;
+    const auto one = folder.write(
+        "one.kmz", zipOf({{"doc.kml", linksTo(link("layers/a.kml"))}, {"layers/a.kml", kml}}));
+    const formats::FeatureSet set = formats::readFeatures({.file = one});
+    REQUIRE(set.features.size() == 1);
+    CHECK(set.features[0].text("Name") == "Tailings");
+
+    SECTION("several layers are named, not chosen from")
+    {
+        const auto two = folder.write(
+            "two.kmz",
+            zipOf({{"doc.kml", linksTo(link("layers/a.kml") + link("./layers/b.kml"))},
+                   {"layers/a.kml", kml},
+                   {"layers/b.kml", kml}}));
+        CHECK_THROWS_WITH(formats::readFeatures({.file = two}),
+                          Catch::Contains("layers/a.kml and layers/b.kml"));
+    }
+    SECTION("links that lead out of the archive are not followed")
+    {
+        const auto away = folder.write(
+            "away.kmz",
+            zipOf({{"doc.kml", linksTo(link("http://example.org/a.kml") + link("../a.kml"))}}));
+        CHECK(formats::readFeatures({.file = away}).features.empty());
+    }
+}
+
 TEST_CASE("A zipped Shapefile is read with its sidecars", "[formats]")
 {
     const TemporaryFolder folder;

@@ -3,6 +3,7 @@
 #include "gdal_messages.h"
 #include "handles.h"
 #include "sidecars.h"
+#include "xml_guard.h"
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
@@ -66,6 +67,40 @@ bool isDataSet(const std::string& member)
                                [&](const char* ending) { return name.ends_with(ending); });
 }
 
+/// The layers of a KMZ that its document only links to, as GDAL and QGIS write them: other
+/// members of the archive. Links that lead out of it are not followed.
+std::vector<std::string> linkedLayers(const std::string& document,
+                                      const std::vector<std::string>& members)
+{
+    std::vector<std::string> layers;
+    constexpr std::string_view begin = "href>";
+    for (auto at = document.find(begin); at != std::string::npos;
+         at = document.find(begin, at + 1)) {
+        const auto from = at + begin.size();
+        std::string link{trimmed(document.substr(from, document.find('<', from) - from))};
+        if (link.starts_with("./"))
+            link.erase(0, 2);
+        if (lowerAscii(link).ends_with(".kml") && std::ranges::binary_search(members, link) &&
+            std::ranges::find(layers, link) == layers.end())
+            layers.push_back(link);
+    }
+    return layers;
+}
+
+/// Where the features of a KMZ with the document `doc.kml` lie: in the document, in layers it
+/// links to, or in both.
+std::vector<std::string> dataSetsOfKmz(const std::string& root,
+                                       const std::vector<std::string>& members)
+{
+    const std::string document = bytesOf(root + "/doc.kml");
+    if (document.find("NetworkLink") == std::string::npos)
+        return {"doc.kml"};
+    std::vector<std::string> layers = linkedLayers(document, members);
+    if (layers.empty() || document.find("Placemark") != std::string::npos)
+        layers.insert(layers.begin(), "doc.kml");
+    return layers;
+}
+
 /// Of a KMZ the document is the KML in its root; what lies in folders are pictures and models.
 bool isKmzDocument(const std::string& member)
 {
@@ -94,7 +129,8 @@ ArchiveMember onlyDataSetIn(const fs::path& archive)
                         "it and look what is inside.",
                         archive.string())};
     if (isKmz && std::ranges::find(dataSets, "doc.kml") != dataSets.end())
-        dataSets = {"doc.kml"}; // by OGC 07-147r2 the first KML; by custom it has this name
+        dataSets = dataSetsOfKmz(root, members); // by OGC 07-147r2 the first KML; by custom it
+                                                 // has this name
     if (dataSets.size() > 1)
         throw InputError{fmt::format("The archive “{}” holds {} data sets ({}). Unpack it and "
                                      "name one of them.",
