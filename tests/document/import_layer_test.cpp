@@ -185,7 +185,7 @@ TEST_CASE("One raster of a file that holds several is a layer once it is named",
     const Files files;
     writeTwoRasters(files.folder / "two.gpkg");
     LayerRequest request = files.request("two.gpkg", records::LayerRole::LandCover);
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("wet and dry"));
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("“wet” and “dry”"));
     request.layer.sublayer = "frozen";
     CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no raster “frozen”"));
     request.layer.sublayer = "dry";
@@ -207,7 +207,7 @@ TEST_CASE("A variable of a netCDF-4 file becomes a layer by its name", "[documen
                   files.folder / "vegetation.nc");
     LayerRequest request = files.request("vegetation.nc", records::LayerRole::Condition);
     request.layer.crsOverride.clear();
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("ndvi and quality"));
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("“ndvi” and “quality”"));
     request.layer.sublayer = "lai";
     CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no raster “lai”"));
     request.layer.sublayer = "ndvi";

@@ -11,6 +11,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace ecotone::document {
 namespace {
@@ -71,11 +72,19 @@ std::optional<Refusal> checkFields(const formats::ProbedVectorLayer& vector, con
     return std::nullopt;
 }
 
+std::vector<std::string> quoted(std::vector<std::string> names)
+{
+    for (std::string& name : names)
+        name = "“" + name + "”";
+    return names;
+}
+
 std::optional<Refusal> chooseVector(const formats::Probe& probe, Layer& layer)
 {
     std::vector<std::string> names;
     for (const auto& each : probe.vectorLayers)
-        names.push_back("“" + each.name + "”");
+        names.push_back(each.name);
+    names = quoted(std::move(names));
     const formats::ProbedVectorLayer* chosen = chosenLayer(probe, layer.sublayer);
     if (!chosen)
         return Refusal{layer.sublayer.empty()
@@ -117,9 +126,9 @@ std::optional<Refusal> choosePart(const formats::Probe& probe, Layer& layer)
         return Refusal{
             layer.sublayer.empty()
                 ? fmt::format("It holds several rasters; say which one is meant: {}.",
-                              joinWords(probe.subdatasets))
+                              joinWords(quoted(probe.subdatasets)))
                 : fmt::format("It has no raster “{}”, only {}.", layer.sublayer,
-                              joinWords(probe.subdatasets))};
+                              joinWords(quoted(probe.subdatasets)))};
     if (probe.vectorLayers.empty())
         return Refusal{"It has neither cells nor shapes."};
     return chooseVector(probe, layer);
