@@ -64,7 +64,7 @@ CREATE TABLE journal (
     title TEXT NOT NULL,
     state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'discarded')),
     about INTEGER,
-    edit TEXT CHECK (edit IS NULL OR json_valid(edit)),
+    edit TEXT,
     CHECK ((about IS NULL) = (kind NOT IN ('undo', 'redo'))),
     CHECK ((edit IS NULL) = (kind IN ('undo', 'redo')))
 ) STRICT;
@@ -91,7 +91,7 @@ CREATE TABLE actor (
         CHECK (type IN ('company', 'joint-venture', 'government', 'land-manager', 'community',
                         'civil-society', 'financier', 'buyer', 'unregistered')),
     parent_id INTEGER,
-    aliases TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(aliases)),
+    aliases TEXT NOT NULL DEFAULT '[]',
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
@@ -222,7 +222,7 @@ CREATE TABLE layer (
     size_bytes INTEGER NOT NULL DEFAULT 0,
     crs_override TEXT NOT NULL DEFAULT '',
     no_data_override REAL,
-    field_mapping TEXT NOT NULL DEFAULT '{}' CHECK (json_valid(field_mapping)),
+    field_mapping TEXT NOT NULL DEFAULT '{}',
     note TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
@@ -246,7 +246,7 @@ CREATE TABLE target (
     fraction REAL NOT NULL DEFAULT 0.3,
     rule TEXT NOT NULL DEFAULT 'D1' CHECK (rule IN ('D1', 'D2', 'D3', 'D4', 'D5', 'D6')),
     baseline_layer_id INTEGER,
-    baseline_classes TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(baseline_classes)),
+    baseline_classes TEXT NOT NULL DEFAULT '[]',
     current_layer_id INTEGER,
     ecosystem_layer_id INTEGER,
     baseline_definition TEXT NOT NULL DEFAULT '',

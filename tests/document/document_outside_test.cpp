@@ -1,19 +1,13 @@
+#include "ogr_editing.h"
 #include "support/catch.h"
 #include "support/project_samples.h"
 #include "support/temporary_folder.h"
 
 #include "ecotone/document/document.h"
 
-#include <cpl_error.h>
-#include <gdal.h>
-#include <ogr_api.h>
 #include <ogr_srs_api.h>
 
-#include <algorithm>
 #include <array>
-#include <cstdio>
-#include <functional>
-#include <memory>
 
 using namespace ecotone;
 using namespace ecotone::tests;
@@ -21,143 +15,6 @@ using document::Access;
 using document::Document;
 
 namespace fs = std::filesystem;
-
-namespace {
-
-struct CloseDataset {
-    void operator()(GDALDatasetH dataset) const { GDALClose(dataset); }
-};
-using Dataset = std::unique_ptr<void, CloseDataset>;
-
-/// Opens a file for writing as QGIS does.
-Dataset openForEditing(const fs::path& file)
-{
-    GDALAllRegister();
-    CPLSetErrorHandler(CPLQuietErrorHandler); // it warns of what these tests do on purpose
-    Dataset dataset{
-        GDALOpenEx(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_UPDATE, nullptr, nullptr, nullptr)};
-    REQUIRE(dataset != nullptr);
-    return dataset;
-}
-
-OGRLayerH layerOf(const Dataset& dataset, const char* name)
-{
-    OGRLayerH layer = GDALDatasetGetLayerByName(dataset.get(), name);
-    REQUIRE(layer != nullptr);
-    return layer;
-}
-
-void runSql(const Dataset& dataset, const char* sql)
-{
-    CPLErrorReset();
-    OGRLayerH result = GDALDatasetExecuteSQL(dataset.get(), sql, nullptr, nullptr);
-    GDALDatasetReleaseResultSet(dataset.get(), result);
-    INFO(CPLGetLastErrorMsg());
-    REQUIRE(CPLGetLastErrorType() == CE_None);
-}
-
-/// Writes a geometry into a feature through OGR.
-void setGeometry(OGRFeatureH feature, std::string wkt)
-{
-    char* text = wkt.data();
-    OGRGeometryH geometry = nullptr;
-    REQUIRE(OGR_G_CreateFromWkt(&text, nullptr, &geometry) == OGRERR_NONE);
-    REQUIRE(OGR_F_SetGeometryDirectly(feature, geometry) == OGRERR_NONE);
-}
-
-/// Adds a feature with the id OGR chooses.
-std::int64_t addFeature(const Dataset& dataset,
-                        const char* table,
-                        const std::string& wkt,
-                        const std::function<void(OGRFeatureH)>& fill = {})
-{
-    OGRLayerH layer = layerOf(dataset, table);
-    OGRFeatureH feature = OGR_F_Create(OGR_L_GetLayerDefn(layer));
-    setGeometry(feature, wkt);
-    if (fill)
-        fill(feature);
-    REQUIRE(OGR_L_CreateFeature(layer, feature) == OGRERR_NONE);
-    const std::int64_t id = OGR_F_GetFID(feature);
-    OGR_F_Destroy(feature);
-    return id;
-}
-
-void moveFeature(const Dataset& dataset,
-                 const char* table,
-                 std::int64_t id,
-                 const std::string& wkt)
-{
-    OGRLayerH layer = layerOf(dataset, table);
-    OGRFeatureH feature = OGR_L_GetFeature(layer, id);
-    REQUIRE(feature != nullptr);
-    setGeometry(feature, wkt);
-    REQUIRE(OGR_L_SetFeature(layer, feature) == OGRERR_NONE);
-    OGR_F_Destroy(feature);
-}
-
-std::size_t countOf(const Findings& findings, const std::string& code)
-{
-    return static_cast<std::size_t>(
-        std::count_if(findings.begin(), findings.end(),
-                      [&](const Finding& finding) { return finding.code == code; }));
-}
-
-/// A project with two actions, the second with a status.
-project::Project makeProject(const fs::path& file)
-{
-    Document document = Document::create(file, settings(), surroundings());
-    document.perform(adding(action(7, "Wet meadow", square(500000, 400000, 100))));
-    document.perform(adding(action(8, "Old pit", square(500200, 400000, 100))));
-    records::ActionStatus status;
-    status.id = records::ActionStatusId{70};
-    status.action = records::ActionId{8};
-    status.date = *Date::of(2026, 1, 1);
-    document.perform(adding(status));
-    return document.project();
-}
-
-Document reopened(const fs::path& file, std::int64_t firstId = 5000)
-{
-    return Document::open(file, Access::ReadWrite, surroundings(firstId));
-}
-
-/// What the R-tree of the actions finds in a square, by SQL of GDAL's own SQLite.
-int foundByIndex(const fs::path& file, double x, double y, double side)
-{
-    const Dataset dataset = openForEditing(file);
-    const std::string sql =
-        "SELECT count(*) AS n FROM rtree_action_geom WHERE maxx >= " + std::to_string(x) +
-        " AND minx <= " + std::to_string(x + side) + " AND maxy >= " + std::to_string(y) +
-        " AND miny <= " + std::to_string(y + side);
-    OGRLayerH result = GDALDatasetExecuteSQL(dataset.get(), sql.c_str(), nullptr, nullptr);
-    REQUIRE(result != nullptr);
-    OGRFeatureH feature = OGR_L_GetNextFeature(result);
-    const int count = OGR_F_GetFieldAsInteger(feature, 0);
-    OGR_F_Destroy(feature);
-    GDALDatasetReleaseResultSet(dataset.get(), result);
-    return count;
-}
-
-constexpr const char* smallSquare =
-    "MULTIPOLYGON(((500400 400000,500450 400000,500450 400050,500400 400050,500400 400000)))";
-
-} // namespace
-
-TEST_CASE("ogrinfo reads a project without a warning", "[document]")
-{
-    if (std::system("ogrinfo --version > /dev/null 2>&1") != 0) {
-        WARN("skipped: ogrinfo is not installed");
-        return;
-    }
-    const TemporaryFolder folder;
-    const fs::path file = folder / "plan.gpkg";
-    makeProject(file);
-    const std::string said = (folder / "said.txt").string();
-    const std::string command =
-        "ogrinfo -al -so '" + file.string() + "' > /dev/null 2> '" + said + "'";
-    CHECK(std::system(command.c_str()) == 0);
-    CHECK(bytesOf(said).empty());
-}
 
 TEST_CASE("A feature added in another program is taken in with a name", "[document]")
 {

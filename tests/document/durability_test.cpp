@@ -4,8 +4,11 @@
 #include "support/temporary_folder.h"
 
 #include "ecotone/base/error.h"
+#include "ecotone/document/import_features.h"
+#include "ecotone/store/database.h"
 
 #include <cmath>
+#include <fstream>
 #include <functional>
 #include <numbers>
 #include <optional>
@@ -33,6 +36,29 @@ geo::Shape ragged(double x, int points)
     return geo::Shape{utm22(), {{ring, {}}}};
 }
 
+/// Reads a file of other people and takes its features in, as the program does.
+void importFeatures(Document& document)
+{
+    const TemporaryFolder folder;
+    {
+        std::ofstream file{folder / "plan.csv"};
+        file << "WKT,name,owner\n";
+        for (int i = 0; i < 12; ++i) {
+            const int x = 500'000 + 200 * i;
+            file << "\"POLYGON ((" << x << " 300000," << x + 100 << " 300000," << x
+                 << " 300100," << x << " 300000))\",Action " << i << ",Owner " << i % 3 << "\n";
+        }
+    }
+    document::ImportRequest request;
+    request.source.file = folder / "plan.csv";
+    request.source.crsOverride = "EPSG:31976";
+    request.rules.as = document::ImportAs::Actions;
+    document::DerivedIds ids;
+    const auto proposal = document::proposeImport(document.project(), request, ids);
+    REQUIRE(proposal);
+    document.perform(proposal.value().edit);
+}
+
 /// What the session does, step by step.
 std::vector<std::function<void(Document&)>> steps()
 {
@@ -53,6 +79,9 @@ std::vector<std::function<void(Document&)>> steps()
         [](Document& document) {
             document.perform(removing(*document.project().find(records::ActionId{7})));
         },
+        importFeatures,
+        [](Document& document) { document.undo(); },
+        [](Document& document) { document.redo(); },
     };
 }
 
@@ -92,6 +121,18 @@ std::vector<Project> undisturbedStates(const fs::path& original, const fs::path&
     return result.acknowledged;
 }
 
+/// The power goes once more while the file is being put right.
+void cutPowerWhileOpening(FaultyDisk& disk, const fs::path& file, FaultyDisk::Unsynced unsynced)
+{
+    disk.cutPowerAtSync(1);
+    try {
+        (void)Document::open(file, Access::ReadWrite, surroundings(8000));
+    } catch (const StorageError&) {
+        CHECK(disk.hasFailed()); // for no other reason
+    }
+    disk.restart(unsynced, 1);
+}
+
 /// The file opens, is whole, and holds what was acknowledged, or the step that was under way.
 void checkNothingLost(const fs::path& file,
                       const SessionResult& result,
@@ -110,6 +151,9 @@ fs::path emptyProject(const TemporaryFolder& folder)
 {
     const fs::path file = folder / "original.gpkg";
     (void)Document::create(file, settings(), surroundings());
+    // GDAL's own PROJ must not meet the faulty disk either.
+    Document warmedUp = Document::create(folder / "other.gpkg", settings(), surroundings());
+    importFeatures(warmedUp);
     return file;
 }
 
@@ -126,7 +170,7 @@ TEST_CASE("A power cut at any sync loses nothing that was acknowledged", "[docum
     for (std::size_t sync = 1;; ++sync) {
         const fs::path file = folder / "cut.gpkg";
         fs::copy_file(original, file, fs::copy_options::overwrite_existing);
-        FaultyDisk disk;
+        FaultyDisk disk{folder.path()};
         disk.cutPowerAtSync(sync);
         const SessionResult result = runSession(file);
         if (result.hasFinished)
@@ -134,9 +178,11 @@ TEST_CASE("A power cut at any sync loses nothing that was acknowledged", "[docum
         ++cuts;
         INFO("power cut at sync " << sync);
         disk.restart(unsynced, static_cast<std::uint32_t>(sync));
+        cutPowerWhileOpening(disk, file, unsynced);
         checkNothingLost(file, result, states);
     }
-    CHECK(cuts >= 2 * steps().size()); // the rollback journal and the file, for every step
+    // The rollback journal, the file, and the folder once the journal is gone, for every step.
+    CHECK(cuts >= 3 * steps().size());
 }
 
 TEST_CASE("A power cut between edits loses nothing that was acknowledged", "[document]")
@@ -144,7 +190,7 @@ TEST_CASE("A power cut between edits loses nothing that was acknowledged", "[doc
     // The rollback journal must be gone for good when an edit is acknowledged.
     const TemporaryFolder folder;
     const fs::path file = emptyProject(folder);
-    FaultyDisk disk;
+    FaultyDisk disk{folder.path()};
     const SessionResult result = runSession(file);
     REQUIRE(result.hasFinished);
     disk.restart(FaultyDisk::Unsynced::Lost, 1);
@@ -164,7 +210,7 @@ TEST_CASE("A disk that is full at any write loses nothing that was acknowledged"
     for (std::size_t write = 1;; ++write) {
         const fs::path file = folder / "full.gpkg";
         fs::copy_file(original, file, fs::copy_options::overwrite_existing);
-        FaultyDisk disk;
+        FaultyDisk disk{folder.path()};
         disk.fillAtWrite(write, full);
         const SessionResult result = runSession(file);
         if (result.hasFinished && !disk.hasFailed())
@@ -177,11 +223,111 @@ TEST_CASE("A disk that is full at any write loses nothing that was acknowledged"
     CHECK(failures > 4 * steps().size());
 }
 
+namespace {
+
+/// A project with an action, to which another program has added one.
+fs::path changedOutside(const TemporaryFolder& folder)
+{
+    const fs::path file = folder / "original.gpkg";
+    {
+        Document document = Document::create(file, settings(), surroundings());
+        document.perform(adding(action(7, "Ragged", ragged(0, 400))));
+    }
+    store::Database{file, store::Database::Opening::ReadWrite}.execute(
+        "INSERT INTO action (id, name, geom) SELECT 8, 'Twin', geom FROM action");
+    return file;
+}
+
+/// Opens the file on a disk that fails, then on one that does not: the other program's change
+/// is taken in by one of the two, once.
+void checkTakenIn(const fs::path& file, FaultyDisk& disk, const std::function<void()>& restart)
+{
+    bool wasTakenIn = false;
+    try {
+        wasTakenIn =
+            !Document::open(file, Access::ReadWrite, surroundings()).openingFindings().empty();
+    } catch (const StorageError&) {
+        CHECK(disk.hasFailed());
+    }
+    restart();
+    const Document document = Document::open(file, Access::ReadWrite, surroundings(9000));
+    CHECK(document.project().all<records::Action>().size() == 2);
+    CHECK(document.history().size() == 3);
+    CHECK((!wasTakenIn || document.openingFindings().empty()));
+}
+
+/// Makes a project on a disk that fails, then on one that does not: all of it or nothing.
+void checkMade(const fs::path& file, FaultyDisk& disk, const std::function<void()>& restart)
+{
+    try {
+        (void)Document::create(file, settings(), surroundings());
+    } catch (const StorageError&) {
+        CHECK(disk.hasFailed());
+    }
+    restart();
+    const Document document = fs::exists(file)
+                                  ? Document::open(file, Access::ReadWrite, surroundings(9000))
+                                  : Document::create(file, settings(), surroundings());
+    CHECK(document.project().settings().name == settings().name);
+    CHECK(document.history().size() == 1);
+}
+
+using Attempt = void (*)(const fs::path&, FaultyDisk&, const std::function<void()>&);
+
+/// Attempts something with a failure at every sync and at every write.
+/// @param original  the file it starts from; empty: none
+/// @returns how many failures there were
+std::size_t failEverywhere(const fs::path& original, Attempt attempt)
+{
+    const TemporaryFolder folder;
+    const fs::path file = folder / "plan.gpkg";
+    std::size_t failures = 0;
+    for (const bool isPowerCut : {true, false})
+        for (std::size_t number = 1;; ++number) {
+            fs::remove(file);
+            if (!original.empty())
+                fs::copy_file(original, file);
+            FaultyDisk disk{folder.path()};
+            if (isPowerCut)
+                disk.cutPowerAtSync(number);
+            else
+                disk.fillAtWrite(number, FaultyDisk::Full::FromThenOn);
+            INFO((isPowerCut ? "power cut at sync " : "disk full at write ") << number);
+            bool hasFailed = false;
+            attempt(file, disk, [&] {
+                hasFailed = disk.hasFailed();
+                if (isPowerCut)
+                    disk.restart(FaultyDisk::Unsynced::Partly,
+                                 static_cast<std::uint32_t>(number));
+                else
+                    disk.repair();
+            });
+            if (!hasFailed)
+                break;
+            ++failures;
+        }
+    return failures;
+}
+
+} // namespace
+
+TEST_CASE("Changes of another program are taken in whole or not at all, whatever fails",
+          "[document][slow]")
+{
+    const TemporaryFolder folder;
+    CHECK(failEverywhere(changedOutside(folder), checkTakenIn) > 6);
+}
+
+TEST_CASE("A project is made whole or not at all, whatever fails", "[document][slow]")
+{
+    CHECK(failEverywhere({}, checkMade) > 6);
+}
+
 TEST_CASE("A refused edit can be done again once the disk has room", "[document]")
 {
     const TemporaryFolder folder;
     const fs::path file = emptyProject(folder);
-    FaultyDisk disk;
+    FaultyDisk disk{folder.path()};
     Document document = Document::open(file, Access::ReadWrite, surroundings());
     const Project before = document.project();
     bool wasTold = false;

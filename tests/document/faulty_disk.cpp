@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 #include <new>
+#include <utility>
 
 namespace ecotone::tests {
 
@@ -15,6 +16,12 @@ namespace {
 
 FaultyDisk* theDisk = nullptr; // SQLite's functions have no other way to it
 sqlite3_vfs* realSystem = nullptr;
+
+/// False also for connections that outlive the disk.
+bool isOnDisk(const char* name)
+{
+    return theDisk != nullptr && name != nullptr && theDisk->holds(name);
+}
 
 /// A file as SQLite sees it; the real one follows in the same block of memory.
 struct FaultyFile {
@@ -115,27 +122,31 @@ const sqlite3_io_methods methods{
 
 int openFile(sqlite3_vfs*, const char* name, sqlite3_file* file, int flags, int* flagsOut)
 {
+    if (!isOnDisk(name))
+        return realSystem->xOpen(realSystem, name, file, flags, flagsOut);
     FaultyFile* own = of(file);
     own->base.pMethods = nullptr;
     if (theDisk->isDead())
         return SQLITE_CANTOPEN;
-    theDisk->opened(name == nullptr ? "" : name);
+    theDisk->opened(name);
     own->real = reinterpret_cast<sqlite3_file*>(own + 1);
     const int code = realSystem->xOpen(realSystem, name, own->real, flags, flagsOut);
     if (code != SQLITE_OK)
         return code;
-    own->path = new std::string{name == nullptr ? "" : name};
+    own->path = new std::string{name};
     own->base.pMethods = &methods;
     return SQLITE_OK;
 }
 
 int removeFile(sqlite3_vfs*, const char* name, int syncFolder)
 {
+    if (!isOnDisk(name))
+        return realSystem->xDelete(realSystem, name, syncFolder);
     if (theDisk->isDead())
         return SQLITE_IOERR_DELETE;
     const int code = realSystem->xDelete(realSystem, name, syncFolder);
-    if (code == SQLITE_OK)
-        theDisk->removed(name, syncFolder != 0);
+    if (code == SQLITE_OK && !theDisk->removed(name, syncFolder != 0))
+        return SQLITE_IOERR_DIR_FSYNC;
     return code;
 }
 
@@ -172,8 +183,11 @@ void apply(std::string& content, const FaultyDisk::Write& write)
 
 } // namespace
 
-FaultyDisk::FaultyDisk()
+FaultyDisk::FaultyDisk(std::filesystem::path folder) : m_folder{std::move(folder)}
 {
+    // PROJ opens its database through what is the default then, and closes it through what is
+    // the default later: it must never meet this one.
+    (void)utm22();
     theDisk = this;
     realSystem = sqlite3_vfs_find("unix");
     sqlite3_vfs_register(&faultySystem(), 1);
@@ -208,14 +222,20 @@ bool FaultyDisk::written(const std::string& path, Write write)
     return !isFull;
 }
 
-bool FaultyDisk::synced(const std::string& path)
+bool FaultyDisk::survivesSync() noexcept
 {
     ++m_syncs;
     if (m_syncs == m_lastSync) {
         m_isDead = true;
         m_hasFailed = true;
-        return false;
     }
+    return !m_isDead;
+}
+
+bool FaultyDisk::synced(const std::string& path)
+{
+    if (!survivesSync())
+        return false;
     File& file = m_files[path];
     std::string content = file.durable.value_or("");
     for (const Write& write : file.unsynced)
@@ -225,13 +245,15 @@ bool FaultyDisk::synced(const std::string& path)
     return true;
 }
 
-void FaultyDisk::removed(const std::string& path, bool isFolderSynced)
+bool FaultyDisk::removed(const std::string& path, bool isFolderSynced)
 {
+    const bool isDurable = isFolderSynced && survivesSync();
     File& file = m_files[path];
     file.unsynced.clear();
-    file.isRemoved = !isFolderSynced;
-    if (isFolderSynced)
+    file.isRemoved = !isDurable;
+    if (isDurable)
         file.durable.reset();
+    return !m_isDead;
 }
 
 void FaultyDisk::restart(Unsynced unsynced, std::uint32_t seed)

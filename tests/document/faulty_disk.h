@@ -12,25 +12,26 @@
 
 namespace ecotone::tests {
 
-/// A disk under SQLite that fails when it is told to. While it lives, all files that SQLite
-/// opens by default go through it; they are real files, and it knows which bytes of them would
-/// survive a power cut: those that were synced. Not for several threads.
+/// A disk under SQLite that fails when it is told to. While it lives, all files of a folder
+/// that SQLite opens by default go through it; they are real files, and it knows which bytes of
+/// them would survive a power cut: those that were synced. Files elsewhere (PROJ has a database
+/// of its own) are let be. Not for several threads.
 class FaultyDisk {
 public:
-    FaultyDisk();
+    explicit FaultyDisk(std::filesystem::path folder);
     ~FaultyDisk();
     FaultyDisk(const FaultyDisk&) = delete;
     FaultyDisk& operator=(const FaultyDisk&) = delete;
 
-    /// The power goes just before the sync with this number (from 1): it and all that follows
-    /// fail.
-    void cutPowerAtSync(std::size_t number) noexcept { m_lastSync = number; }
-    /// The write with this number (from 1) finds the disk full, and so do all that follow, or
+    /// The power goes just before a sync of a file or a folder, counted from 1 from now on: it
+    /// and all that follows fail.
+    void cutPowerAtSync(std::size_t number) noexcept { m_lastSync = m_syncs + number; }
+    /// A write, counted from 1 from now on, finds the disk full, and so do all that follow, or
     /// only this one.
     enum class Full { Once, FromThenOn };
     void fillAtWrite(std::size_t number, Full full) noexcept
     {
-        m_fullAt = number;
+        m_fullAt = m_writes + number;
         m_full = full;
     }
     [[nodiscard]] bool hasFailed() const noexcept { return m_hasFailed; }
@@ -46,6 +47,10 @@ public:
     void repair() noexcept;
 
     // Called by the file system functions that SQLite sees.
+    [[nodiscard]] bool holds(const std::filesystem::path& file) const
+    {
+        return file.parent_path() == m_folder;
+    }
     struct Write {
         std::optional<std::uint64_t> truncatedTo; // else bytes at offset
         std::uint64_t offset = 0;
@@ -57,14 +62,19 @@ public:
     [[nodiscard]] bool written(const std::string& path, Write write);
     /// False: the power is gone.
     [[nodiscard]] bool synced(const std::string& path);
-    void removed(const std::string& path, bool isFolderSynced);
+    /// False: the power went before the folder was synced.
+    [[nodiscard]] bool removed(const std::string& path, bool isFolderSynced);
 
 private:
+    /// Counts a sync; false where the power goes now.
+    [[nodiscard]] bool survivesSync() noexcept;
+
     struct File {
         std::optional<std::string> durable; // nothing: the file would not be there
         std::vector<Write> unsynced;
         bool isRemoved = false; // but the folder was not synced
     };
+    std::filesystem::path m_folder;
     std::map<std::string, File> m_files;
     std::size_t m_syncs = 0, m_writes = 0;
     std::size_t m_lastSync = 0, m_fullAt = 0; // 0: never

@@ -96,12 +96,13 @@ TEST_CASE("Killing the program at any moment loses nothing that was acknowledged
     }
     std::mt19937 random{20261122};
     std::uniform_int_distribution<int> microseconds{0, 30'000};
-    std::size_t killsDuringEdits = 0;
+    std::size_t killsDuringEdits = 0, killsInTransactions = 0;
     for (int kill = 0; kill < kills; ++kill) {
         const std::int64_t firstId = 1'000'000LL * (kill + 1);
         const Moment moment{random() % 4, microseconds(random)}; // one in four while opening
         const std::size_t acknowledged = acknowledgedUntilKilled(file, firstId, moment);
         INFO("kill " << kill << ", " << acknowledged << " edits acknowledged");
+        killsInTransactions += fs::exists(file.string() + "-journal") ? 1 : 0;
 
         const Document document =
             Document::open(file, Access::ReadWrite, surroundings(firstId + 500'000));
@@ -114,5 +115,7 @@ TEST_CASE("Killing the program at any moment loses nothing that was acknowledged
         entries = found;
         killsDuringEdits += acknowledged > 0 ? 1 : 0;
     }
-    CHECK(killsDuringEdits > kills / 2); // otherwise little was shown
+    // Otherwise little was shown.
+    CHECK(killsDuringEdits > kills / 2);
+    CHECK(killsInTransactions > kills / 10); // their rollback journal was still there
 }

@@ -2,6 +2,7 @@
 // breaks them. Source: OGC 12-128r17, GeoPackage Encoding Standard 1.3; the numbers are those
 // of its requirements.
 #include "filled_records.h"
+#include "refusal.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 
@@ -126,4 +127,18 @@ TEST_CASE("A project keeps the rules of the GeoPackage standard", "[store]")
         const bool isBroken = rows.next();
         CHECK_FALSE(isBroken);
     }
+}
+
+TEST_CASE("Programs that trust no schema read and write a project", "[store]")
+{
+    // Some SQLite libraries are built like this, and Ecotone reads other people's GeoPackages
+    // so; there, a table that calls a function SQLite 3.40 holds unsafe (json_valid is one)
+    // makes the whole file unreadable.
+    const TemporaryFolder folder;
+    const auto file = newProject(folder);
+    strangerRuns(file, "PRAGMA trusted_schema = OFF; SELECT count(*) FROM journal;"
+                       "INSERT INTO actor (id, name, aliases) VALUES (7, 'A', '[]');"
+                       "INSERT INTO journal VALUES (1, '', '', 'edit', '', 'done', NULL, '[]');"
+                       "INSERT INTO gpkg_contents (table_name, data_type, identifier) "
+                       "VALUES ('other', 'attributes', 'other'); PRAGMA integrity_check");
 }

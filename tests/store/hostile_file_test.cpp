@@ -122,6 +122,42 @@ TEST_CASE("The name of a column cannot make a trigger a known one", "[store]")
     checkRefused(file, "has a trigger “rtree_action_x”");
 }
 
+TEST_CASE("Names in a file cannot write more than a word into the sentence", "[store]")
+{
+    const TemporaryFolder folder;
+    const fs::path file = newProject(folder);
+    SECTION("a line end and an escape sequence")
+    {
+        strangerRuns(file, "CREATE VIEW \"evil\x1B[2J\nAll is well. \" AS SELECT 1");
+        checkRefused(file, "has a view “evil?[2J…”");
+    }
+    SECTION("a name of any length")
+    {
+        strangerRuns(file, "CREATE VIEW \"" + std::string(100'000, 'e') + "\" AS SELECT 1");
+        checkRefused(file, "has a view “" + std::string(200, 'e') + "…”");
+    }
+    SECTION("a name whose 200 bytes end within a letter")
+    {
+        std::string name = "e";
+        for (int i = 0; i < 150; ++i)
+            name += "ж";
+        strangerRuns(file, "CREATE VIEW \"" + name + "\" AS SELECT 1");
+        checkRefused(file, "has a view “" + name.substr(0, 199) + "…”");
+    }
+    SECTION("bytes that are no text")
+    {
+        writeEntry(file, "view", "ev' || CAST(x'ff' AS TEXT) || 'il",
+                   "ev' || CAST(x'ff' AS TEXT) || 'il",
+                   "'CREATE VIEW \"ev' || CAST(x'ff' AS TEXT) || 'il\" AS SELECT 1'");
+        checkRefused(file, "has a view “ev?il”");
+    }
+    SECTION("what SQLite quotes of a definition")
+    {
+        writeEntry(file, "view", "evil", "evil", "'CREATE VIEW evil AS \"a\nb\" \"c\nd\"'");
+        checkRefused(file, "is damaged: go back to a copy of it (SQLite says: ");
+    }
+}
+
 TEST_CASE("A trigger of any length is judged", "[store]")
 {
     const TemporaryFolder folder;

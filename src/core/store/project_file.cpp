@@ -2,6 +2,7 @@
 
 #include "content_stamp.h"
 #include "gpkg_tables.h"
+#include "one_line.h"
 #include "schema_check.h"
 
 #include "ecotone/base/contract.h"
@@ -141,12 +142,12 @@ bool isDamage(std::string_view line)
     return line != "ok" && !line.starts_with("NULL value in");
 }
 
-/// The first thing SQLite says, without the title it gives its list.
-std::string_view firstComplaint(std::string_view said)
+/// Without the title SQLite gives its list of complaints.
+std::string_view withoutTitle(std::string_view said)
 {
     if (said.starts_with("***"))
         said.remove_prefix(std::min(said.find('\n') + 1, said.size()));
-    return said.substr(0, said.find('\n'));
+    return said;
 }
 
 void checkPages(Database& database)
@@ -159,7 +160,7 @@ void checkPages(Database& database)
         if (const std::string line = rows.text(0); isDamage(line))
             refuse(database.file(),
                    fmt::format("is damaged: go back to a copy of it (SQLite says: {})",
-                               firstComplaint(line)));
+                               oneLine(withoutTitle(line))));
 }
 
 /// @returns the format of the file

@@ -1,6 +1,7 @@
 #include "ecotone/store/schema.h"
 
 #include "embedded/schemaSteps.h"
+#include "one_line.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
@@ -44,7 +45,7 @@ int formatVersion(Database& database)
         throw StorageError{fmt::format("The file {} does not say which format it has (found "
                                        "“{}” in ecotone_meta): it is damaged, go back to a "
                                        "copy of it.",
-                                       database.file().string(), text)};
+                                       database.file().string(), oneLine(text))};
     return format;
 }
 

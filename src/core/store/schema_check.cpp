@@ -1,6 +1,7 @@
 #include "schema_check.h"
 
 #include "known_triggers.h"
+#include "one_line.h"
 #include "record_rows.h"
 #include "table_rules.h"
 
@@ -81,21 +82,21 @@ private:
         if (!object.isWhatItSays)
             return fmt::format("has an entry “{}” in its schema that is not what it says: go "
                                "back to a copy of it",
-                               object.name);
+                               oneLine(object.name));
         if (object.type == "view")
             return fmt::format("has a view “{}”, which Ecotone does not know and will not run: "
                                "remove it with the program that made it",
-                               object.name);
+                               oneLine(object.name));
         if (object.type == "trigger" && !isKnown(object))
             return fmt::format("has a trigger “{}” on the table “{}”, which Ecotone does not "
                                "know and will not run: remove it with the program that made it",
-                               object.name, object.table);
+                               oneLine(object.name), oneLine(object.table));
         if (object.type == "table")
             return judgeTable(object);
         if (object.type == "index" && isWrittenByUs(object.table) && !isPlainIndex(object))
             return fmt::format("has an index “{}” on the table “{}” that computes something: "
                                "remove it with the program that made it",
-                               object.name, object.table);
+                               oneLine(object.name), oneLine(object.table));
         return std::nullopt;
     }
 
@@ -104,20 +105,20 @@ private:
         if (table.isVirtual() && !isKnownVirtual(table))
             return fmt::format("has a virtual table “{}”, which Ecotone does not know and will "
                                "not run: remove it with the program that made it",
-                               table.name);
+                               oneLine(table.name));
         if (table.isVirtual())
             return std::nullopt;
         for (const Column& column : columnsOf(m_database, table.name))
             if (column.isComputed)
                 return fmt::format("has a column “{}” in the table “{}” that is computed: "
                                    "remove it with the program that made it",
-                                   column.name, table.name);
+                                   oneLine(column.name), oneLine(table.name));
         if (isWrittenByUs(table.name))
             if (const auto rule = foreignRule(table.sql))
                 return fmt::format("has a rule ({}) in the table “{}” that Ecotone does not "
                                    "know and will not run: remove it with the program that "
                                    "made it",
-                                   *rule, table.name);
+                                   *rule, oneLine(table.name));
         return std::nullopt;
     }
 

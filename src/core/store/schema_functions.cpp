@@ -3,8 +3,6 @@
 #include "ecotone/base/contract.h"
 #include "ecotone/store/gpkg_geometry.h"
 
-#include <nlohmann/json.hpp>
-
 #include <optional>
 #include <string_view>
 
@@ -35,16 +33,6 @@ void bound(sqlite3_context* context, int /*count*/, sqlite3_value** arguments)
         sqlite3_result_double(context, (*box).*Bound);
 }
 
-void jsonValid(sqlite3_context* context, int /*count*/, sqlite3_value** arguments)
-{
-    if (sqlite3_value_type(arguments[0]) == SQLITE_NULL)
-        return;
-    const auto* text = sqlite3_value_text(arguments[0]);
-    const auto size = static_cast<std::size_t>(sqlite3_value_bytes(arguments[0]));
-    const bool isValid = text != nullptr && nlohmann::json::accept(text, text + size);
-    sqlite3_result_int(context, isValid ? 1 : 0);
-}
-
 using Function = void (*)(sqlite3_context*, int, sqlite3_value**);
 
 void add(sqlite3* connection, const char* name, Function function)
@@ -64,7 +52,6 @@ void registerSchemaFunctions(sqlite3* connection)
     add(connection, "ST_MaxX", bound<&geo::Box::maxX>);
     add(connection, "ST_MinY", bound<&geo::Box::minY>);
     add(connection, "ST_MaxY", bound<&geo::Box::maxY>);
-    add(connection, "json_valid", jsonValid);
 }
 
 } // namespace ecotone::store

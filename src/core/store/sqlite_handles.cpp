@@ -1,5 +1,7 @@
 #include "sqlite_handles.h"
 
+#include "one_line.h"
+
 #include "ecotone/base/error.h"
 
 #include <fmt/format.h>
@@ -54,7 +56,7 @@ void failStorage(sqlite3* connection, const std::filesystem::path& file, std::st
     const std::string said =
         connection == nullptr ? std::string{"out of memory"} : sqlite3_errmsg(connection);
     throw StorageError{fmt::format("The file {} {} (SQLite says: {}, {}).", file.string(),
-                                   complaintOf(code, doing), said, code)};
+                                   complaintOf(code, doing), oneLine(said), code)};
 }
 
 } // namespace ecotone::store
