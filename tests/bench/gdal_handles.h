@@ -6,6 +6,7 @@
 #include <ogr_api.h>
 #include <ogr_srs_api.h>
 
+#include <filesystem>
 #include <memory>
 #include <type_traits>
 
@@ -41,5 +42,8 @@ using List = std::unique_ptr<char*, DestroyList>;
     OSRSetAxisMappingStrategy(crs.get(), OAMS_TRADITIONAL_GIS_ORDER);
     return crs;
 }
+
+/// @throws InputError  says which file could not be written, and quotes GDAL
+[[noreturn]] void failToWrite(const std::filesystem::path& file);
 
 } // namespace ecotone::bench

@@ -19,14 +19,6 @@ namespace ecotone::bench {
 
 namespace {
 
-[[noreturn]] void fail(const fs::path& file)
-{
-    throw InputError{
-        fmt::format("The benchmark file \"{}\" could not be written; is the folder "
-                    "writable and the disk not full? GDAL says: {}",
-                    file.string(), CPLGetLastErrorMsg())};
-}
-
 /// One layer being written.
 class LayerFile {
 public:
@@ -56,7 +48,7 @@ public:
                                    m_width, static_cast<int>(grid.height), 1, m_type,
                                    options.get()));
         if (!m_dataSet)
-            fail(m_file);
+            failToWrite(m_file);
         std::array<double, 6> transform{grid.originX, grid.colX, grid.rowX,
                                         grid.originY, grid.colY, grid.rowY};
         GDALSetGeoTransform(m_dataSet.get(), transform.data());
@@ -71,7 +63,7 @@ public:
         if (GDALRasterIO(GDALGetRasterBand(m_dataSet.get(), 1), GF_Write, 0,
                          static_cast<int>(top), m_width, height, values.data(), m_width, height,
                          m_type, 0, 0) != CE_None)
-            fail(m_file);
+            failToWrite(m_file);
     }
 
     /// Not every failure shows while writing: the rest leaves the cache now.
@@ -80,7 +72,7 @@ public:
         CPLErrorReset();
         m_dataSet.reset();
         if (CPLGetLastErrorType() == CE_Failure)
-            fail(m_file);
+            failToWrite(m_file);
     }
 
 private:

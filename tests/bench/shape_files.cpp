@@ -18,14 +18,6 @@ namespace ecotone::bench {
 
 namespace {
 
-[[noreturn]] void fail(const fs::path& file)
-{
-    throw InputError{
-        fmt::format("The benchmark file \"{}\" could not be written; is the folder "
-                    "writable and the disk not full? GDAL says: {}",
-                    file.string(), CPLGetLastErrorMsg())};
-}
-
 /// A GeoPackage being written in one transaction.
 class ShapeFile {
 public:
@@ -36,7 +28,7 @@ public:
         m_dataSet.reset(GDALCreate(GDALGetDriverByName("GPKG"), m_file.string().c_str(), 0, 0,
                                    0, GDT_Unknown, nullptr));
         if (!m_dataSet || GDALDatasetStartTransaction(m_dataSet.get(), 0) != OGRERR_NONE)
-            fail(m_file);
+            failToWrite(m_file);
     }
 
     void addLayer(const char* name,
@@ -45,7 +37,7 @@ public:
         m_layer = GDALDatasetCreateLayer(m_dataSet.get(), name, groundReference().get(),
                                          wkbMultiPolygon, nullptr);
         if (m_layer == nullptr)
-            fail(m_file);
+            failToWrite(m_file);
         for (const auto& [field, type] : fields) {
             OGRFieldDefnH definition = OGR_Fld_Create(field, type);
             OGR_L_CreateField(m_layer, definition, 1);
@@ -64,17 +56,17 @@ public:
         OGRGeometryH geometry = nullptr;
         if (OGR_G_CreateFromWkb(wkb.data(), nullptr, &geometry, static_cast<int>(wkb.size())) !=
             OGRERR_NONE)
-            fail(m_file);
+            failToWrite(m_file);
         OGR_F_SetGeometryDirectly(feature.get(), geometry);
         setFields(feature.get());
         if (OGR_L_CreateFeature(m_layer, feature.get()) != OGRERR_NONE)
-            fail(m_file);
+            failToWrite(m_file);
     }
 
     void finish()
     {
         if (GDALDatasetCommitTransaction(m_dataSet.get()) != OGRERR_NONE)
-            fail(m_file);
+            failToWrite(m_file);
     }
 
 private:

@@ -10,9 +10,7 @@
 #include "ecotone/store/database.h"
 
 #include <algorithm>
-#include <cmath>
 #include <map>
-#include <numbers>
 #include <random>
 #include <set>
 #include <string>
@@ -28,18 +26,6 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr std::size_t pageSize = 4096;
-
-/// A shape of so many points that its row needs pages of its own.
-geo::Shape ragged(double x, int points)
-{
-    geo::Ring ring;
-    for (int i = 0; i < points; ++i) {
-        const double angle = 2.0 * std::numbers::pi * i / points;
-        const double radius = i % 2 == 0 ? 100.0 : 90.0;
-        ring.push_back({x + radius * std::cos(angle), radius * std::sin(angle)});
-    }
-    return geo::Shape{utm22(), {{ring, {}}}};
-}
 
 /// A project with every kind of page: many records, large ones, removed ones, an index.
 /// @returns what is in it

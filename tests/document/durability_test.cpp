@@ -7,10 +7,8 @@
 #include "ecotone/document/import_features.h"
 #include "ecotone/store/database.h"
 
-#include <cmath>
 #include <fstream>
 #include <functional>
-#include <numbers>
 #include <optional>
 #include <vector>
 
@@ -23,18 +21,6 @@ using project::Project;
 namespace fs = std::filesystem;
 
 namespace {
-
-/// An outline of many points, so that a record fills several pages of the file.
-geo::Shape ragged(double x, int points)
-{
-    geo::Ring ring;
-    for (int i = 0; i < points; ++i) {
-        const double angle = 2.0 * std::numbers::pi * i / points;
-        const double radius = i % 2 == 0 ? 100.0 : 90.0;
-        ring.push_back({x + radius * std::cos(angle), radius * std::sin(angle)});
-    }
-    return geo::Shape{utm22(), {{ring, {}}}};
-}
 
 /// Reads a file of other people and takes its features in, as the program does.
 void importFeatures(Document& document)

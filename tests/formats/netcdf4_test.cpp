@@ -1,3 +1,4 @@
+#include "formats/band_values.h"
 #include "formats/raster_file.h"
 #include "formats/temporary_folder.h"
 #include "support/catch.h"
@@ -14,6 +15,8 @@ using namespace ecotone;
 using Catch::Matchers::Contains;
 using formats::RasterRequest;
 using formats::ValueKind;
+using tests::checkSame;
+using tests::ownValues;
 using tests::RasterFile;
 using tests::TemporaryFolder;
 
@@ -26,25 +29,6 @@ const double none = std::numeric_limits<double>::quiet_NaN();
 std::filesystem::path madeByNetcdf(const std::string& name)
 {
     return std::filesystem::path{ECOTONE_TEST_DATA} / "netcdf4" / name;
-}
-
-std::vector<double> ownValues(const RasterRequest& request)
-{
-    const geo::Grid grid = formats::gridOf(request);
-    std::vector<double> values(static_cast<std::size_t>(grid.whole().cellCount()));
-    formats::openBand(request, grid)->read(grid.whole(), values);
-    return values;
-}
-
-/// NaN equals NaN here.
-void checkSame(const std::vector<double>& found, const std::vector<double>& expected)
-{
-    REQUIRE(found.size() == expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        INFO("cell " << i << ": " << found[i] << ", expected " << expected[i]);
-        CHECK((std::isnan(expected[i]) ? std::isnan(found[i])
-                                       : found[i] == Approx(expected[i]).margin(1e-12)));
-    }
 }
 
 } // namespace

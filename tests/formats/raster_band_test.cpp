@@ -1,3 +1,4 @@
+#include "formats/band_values.h"
 #include "formats/raster_file.h"
 #include "formats/temporary_folder.h"
 #include "support/catch.h"
@@ -15,37 +16,15 @@
 using namespace ecotone;
 using formats::RasterRequest;
 using formats::ValueKind;
+using tests::checkSame;
+using tests::ownValues;
 using tests::RasterFile;
 using tests::TemporaryFolder;
+using tests::valuesOf;
 
 namespace {
 
 const double none = std::numeric_limits<double>::quiet_NaN();
-
-std::vector<double>
-valuesOf(const RasterRequest& request, const geo::Grid& grid, const geo::Window& window)
-{
-    std::vector<double> values(static_cast<std::size_t>(window.cellCount()));
-    formats::openBand(request, grid)->read(window, values);
-    return values;
-}
-
-std::vector<double> ownValues(const RasterRequest& request)
-{
-    const geo::Grid grid = formats::gridOf(request);
-    return valuesOf(request, grid, grid.whole());
-}
-
-/// NaN equals NaN here.
-void checkSame(const std::vector<double>& found, const std::vector<double>& expected)
-{
-    REQUIRE(found.size() == expected.size());
-    for (std::size_t i = 0; i < found.size(); ++i) {
-        INFO("cell " << i << ": " << found[i] << ", expected " << expected[i]);
-        CHECK((std::isnan(expected[i]) ? std::isnan(found[i])
-                                       : found[i] == Approx(expected[i]).margin(1e-12)));
-    }
-}
 
 geo::Grid
 utmGrid(double west, double north, double cell, std::int64_t width, std::int64_t height)

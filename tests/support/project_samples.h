@@ -5,11 +5,13 @@
 #include "ecotone/project/edit.h"
 #include "ecotone/project/project.h"
 
+#include <cmath>
 #include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <memory>
+#include <numbers>
 #include <string>
 
 namespace ecotone::tests {
@@ -51,6 +53,18 @@ inline geo::Shape square(double x, double y, double side)
 {
     return geo::Shape{utm22(),
                       {{{{x, y}, {x + side, y}, {x + side, y + side}, {x, y + side}}, {}}}};
+}
+
+/// An outline of many points, so that a record fills several pages of the file.
+inline geo::Shape ragged(double x, int points)
+{
+    geo::Ring ring;
+    for (int i = 0; i < points; ++i) {
+        const double angle = 2.0 * std::numbers::pi * i / points;
+        const double radius = i % 2 == 0 ? 100.0 : 90.0;
+        ring.push_back({x + radius * std::cos(angle), radius * std::sin(angle)});
+    }
+    return geo::Shape{utm22(), {{ring, {}}}};
 }
 
 inline records::Settings settings(const std::string& name = "Wet valley")
