@@ -2,8 +2,8 @@
 
 #include "ecotone/base/finding.h"
 #include "ecotone/base/progress.h"
+#include "ecotone/cells/booked_tiles.h"
 #include "ecotone/cells/cell_table.h"
-#include "ecotone/cells/tile_tables.h"
 #include "ecotone/raster/layer_stack.h"
 #include "ecotone/records/records.h"
 
@@ -78,6 +78,8 @@ struct BookingOptions {
     raster::CellOffset tileOffset = {}; // where the grid's first cell lies in its tile
 };
 
+[[nodiscard]] raster::Tiling tilingOf(const geo::Grid& grid, const BookingOptions& options);
+
 /// One pass over the tiles a landscape, site or action touches: exact joint coverage times true
 /// cell area, booked by (set of shapes x classes). Ground that none of these covers is not
 /// booked, so features of layers tell what lies on it, but make no rows of their own. Memory
@@ -92,15 +94,25 @@ struct BookingOptions {
                            const BookingOptions& options,
                            Progress& progress);
 
-/// The same for some tiles only, each table kept by itself: a part of the work, for other
-/// machines or for booking again what an edit touched. The total of all touched tiles equals
-/// `book(...).table` bit by bit.
+/// The numbers of the tiles that a landscape, site or action may touch, ascending: those that
+/// `book` looks at.
+[[nodiscard]] std::vector<std::size_t>
+touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const BookingOptions& options);
+
+/// Books some tiles only, each kept by itself: a part of the work, for other machines, or what
+/// an edit touched. Errors as of `book`.
 ///
 /// @param tiles  ascending numbers of the tiling of the grid by side and offset
-[[nodiscard]] TileTables bookTiles(const BookingPlan& plan,
-                                   const raster::LayerStack& stack,
-                                   const std::vector<std::size_t>& tiles,
-                                   const BookingOptions& options,
-                                   Progress& progress);
+[[nodiscard]] BookedTiles bookTiles(const BookingPlan& plan,
+                                    const raster::LayerStack& stack,
+                                    const std::vector<std::size_t>& tiles,
+                                    const BookingOptions& options,
+                                    Progress& progress);
+
+/// Folds booked tiles. Of all touched tiles it is `book(...)`, bit by bit.
+[[nodiscard]] Booking bookingOf(const BookingPlan& plan,
+                                const geo::Grid& grid,
+                                const BookingOptions& options,
+                                const BookedTiles& tiles);
 
 } // namespace ecotone::cells

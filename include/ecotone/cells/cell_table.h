@@ -113,6 +113,7 @@ public:
 
 private:
     friend class CellTableBuilder;
+    friend class OrderedRows;
 
     std::size_t m_classCount = 0, m_pairCount = 0;
     // The members of set s stand at m_setStart[s] … m_setStart[s + 1] of m_members; sets

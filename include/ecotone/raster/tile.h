@@ -57,6 +57,7 @@ public:
     [[nodiscard]] geo::Window window(std::size_t number) const;
     /// The tiles that share cells with a window, ascending.
     [[nodiscard]] std::vector<std::size_t> tilesOf(const geo::Window& window) const;
+    bool operator==(const Tiling&) const = default;
 
 private:
     geo::Window m_whole;

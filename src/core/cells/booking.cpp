@@ -1,14 +1,14 @@
 #include "ecotone/cells/booking.h"
 
+#include "blank_booking.h"
+#include "shape_windows.h"
 #include "tile_booker.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/cells/cell_table_builder.h"
-#include "ecotone/geo/turns.h"
 #include "ecotone/raster/visit_tiles.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 namespace ecotone::cells {
@@ -36,78 +36,12 @@ bool isFeature(const ShapeTag& tag)
     return tag.kind == ShapeTag::Kind::LayerFeature;
 }
 
-/// Whole cells round a shape in the grid's CRS that is moved along x, in grid coordinates.
-geo::Window windowRound(const geo::Shape& shape, double shift, const geo::Grid& grid)
-{
-    geo::Box box;
-    for (const geo::Polygon& polygon : shape.polygons)
-        for (const geo::Point& point : polygon.outer)
-            box.extend(grid.toGrid({point.x + shift, point.y}));
-    const auto col = static_cast<std::int64_t>(std::floor(box.minX));
-    const auto row = static_cast<std::int64_t>(std::floor(box.minY));
-    return {col, row, static_cast<std::int64_t>(std::ceil(box.maxX)) - col,
-            static_cast<std::int64_t>(std::ceil(box.maxY)) - row};
-}
-
-/// The tiles that a landscape, site or action may touch. Features of layers reach far beyond;
-/// they are of interest only where the others are.
-std::vector<std::size_t>
-touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const raster::Tiling& tiling)
-{
-    std::vector<bool> isTouched(tiling.size(), false);
-    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
-        if (isFeature(plan.tags[i]))
-            continue;
-        const geo::Shape shape = geo::transformed(plan.shapes[i], grid.crs);
-        for (const double shift :
-             geo::shiftsThatMeet(geo::boxOf(shape), geo::boxOf(grid), grid.crs))
-            for (const std::size_t tile : tiling.tilesOf(windowRound(shape, shift, grid)))
-                isTouched[tile] = true;
-    }
-    std::vector<std::size_t> touched;
-    for (std::size_t tile = 0; tile < isTouched.size(); ++tile)
-        if (isTouched[tile])
-            touched.push_back(tile);
-    return touched;
-}
-
-raster::Tiling tilingOf(const geo::Grid& grid, const BookingOptions& options)
-{
-    return {grid.whole(), options.tileSide, options.tileOffset};
-}
-
 std::vector<bool> featuresOf(const BookingPlan& plan)
 {
     std::vector<bool> areFeatures;
     for (const ShapeTag& tag : plan.tags)
         areFeatures.push_back(isFeature(tag));
     return areFeatures;
-}
-
-Booking blankBooking(const BookingPlan& plan, const geo::Grid& grid)
-{
-    const geo::CellAreas areas{grid};
-    Booking booking;
-    booking.shapes = plan.tags;
-    booking.classLayers = plan.classLayers;
-    booking.featureLayers = plan.featureLayers;
-    std::ranges::sort(booking.featureLayers);
-    booking.conditionPairs = plan.conditionPairs;
-    booking.unusableConditions.resize(plan.conditionPairs.size());
-    booking.areaRule = areas.rule();
-    booking.areaError = areas.statedError();
-    booking.gridCells = {static_cast<std::size_t>(grid.width),
-                         static_cast<std::size_t>(grid.height)};
-    return booking;
-}
-
-/// Takes in what a tile says beside its table.
-void takeRemarks(Booking& booking, const BookedTile& tile)
-{
-    booking.cellsOffEarth += tile.cellsOffEarth;
-    for (std::size_t pair = 0; pair < tile.unusableConditions.size(); ++pair)
-        if (!booking.unusableConditions[pair])
-            booking.unusableConditions[pair] = tile.unusableConditions[pair];
 }
 
 } // namespace
@@ -130,6 +64,31 @@ std::vector<records::LayerId> conditionLayersOf(const BookingPlan& plan)
     return layers;
 }
 
+raster::Tiling tilingOf(const geo::Grid& grid, const BookingOptions& options)
+{
+    return {grid.whole(), options.tileSide, options.tileOffset};
+}
+
+std::vector<std::size_t>
+touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const BookingOptions& options)
+{
+    const raster::Tiling tiling = tilingOf(grid, options);
+    std::vector<bool> isTouched(tiling.size(), false);
+    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
+        // Features of layers reach far beyond; they are of interest only where others are.
+        if (isFeature(plan.tags[i]))
+            continue;
+        for (const geo::Window& window : windowsRound(plan.shapes[i], grid))
+            for (const std::size_t tile : tiling.tilesOf(window))
+                isTouched[tile] = true;
+    }
+    std::vector<std::size_t> touched;
+    for (std::size_t tile = 0; tile < isTouched.size(); ++tile)
+        if (isTouched[tile])
+            touched.push_back(tile);
+    return touched;
+}
+
 Booking book(const BookingPlan& plan,
              const raster::LayerStack& stack,
              const BookingOptions& options,
@@ -138,10 +97,9 @@ Booking book(const BookingPlan& plan,
     const BandLayout layout = layoutOf(plan, stack);
     const geo::JointCoverage coverage{stack.grid(), plan.shapes};
     const raster::Tiling tiling = tilingOf(stack.grid(), options);
-    const std::vector<std::size_t> tiles = touchedTiles(plan, stack.grid(), tiling);
+    const std::vector<std::size_t> tiles = touchedTiles(plan, stack.grid(), options);
 
-    Booking booking = blankBooking(plan, stack.grid());
-    booking.tilesTotal = tiling.size();
+    Booking booking = blankBooking(plan, stack.grid(), options);
     CellTableBuilder total;
     progress.begin("Booking cells");
     raster::visitTiles<BookedTile>(
@@ -149,29 +107,40 @@ Booking book(const BookingPlan& plan,
         progress, [&](std::size_t, const BookedTile& tile) {
             total.add(tile.table);
             takeRemarks(booking, tile);
-            booking.tilesTouched += tile.table.isEmpty() ? 0 : 1;
         });
     booking.table = std::move(total).table();
     return booking;
 }
 
-TileTables bookTiles(const BookingPlan& plan,
-                     const raster::LayerStack& stack,
-                     const std::vector<std::size_t>& tiles,
-                     const BookingOptions& options,
-                     Progress& progress)
+BookedTiles bookTiles(const BookingPlan& plan,
+                      const raster::LayerStack& stack,
+                      const std::vector<std::size_t>& tiles,
+                      const BookingOptions& options,
+                      Progress& progress)
 {
     const BandLayout layout = layoutOf(plan, stack);
     const geo::JointCoverage coverage{stack.grid(), plan.shapes};
     const raster::Tiling tiling = tilingOf(stack.grid(), options);
 
-    TileTables part;
+    BookedTiles part;
     progress.begin("Booking cells");
     raster::visitTiles<BookedTile>(
         stack, tiling, tiles, TileBooker{coverage, layout, featuresOf(plan)}, options.threads,
         progress,
-        [&](std::size_t number, BookedTile tile) { part.put(number, std::move(tile.table)); });
+        [&](std::size_t number, BookedTile tile) { part.put(number, std::move(tile)); });
     return part;
+}
+
+Booking bookingOf(const BookingPlan& plan,
+                  const geo::Grid& grid,
+                  const BookingOptions& options,
+                  const BookedTiles& tiles)
+{
+    Booking booking = blankBooking(plan, grid, options);
+    for (const auto& [number, tile] : tiles.tiles())
+        takeRemarks(booking, tile);
+    booking.table = tiles.total();
+    return booking;
 }
 
 } // namespace ecotone::cells

@@ -4,25 +4,16 @@
 #include "row_index.h"
 #include "strata.h"
 
-#include "ecotone/cells/cell_table.h"
+#include "ecotone/cells/booked_tiles.h"
 #include "ecotone/geo/cell_area.h"
 #include "ecotone/geo/joint_coverage.h"
 #include "ecotone/raster/visit_tiles.h"
 
 #include <cstdint>
-#include <optional>
 #include <utility>
 #include <vector>
 
 namespace ecotone::cells {
-
-/// What booking one tile gives.
-struct BookedTile {
-    CellTable table;
-    std::vector<std::optional<double>>
-        unusableConditions; // by pair: first value outside 0 to 1
-    std::size_t cellsOffEarth = 0;
-};
 
 /// What the bands of a tile are: classes first, then conditions.
 struct BandLayout {

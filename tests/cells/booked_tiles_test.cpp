@@ -1,8 +1,8 @@
 #include "cells/small_land.h"
 #include "support/catch.h"
 
+#include "ecotone/cells/booked_tiles.h"
 #include "ecotone/cells/orderless_sum.h"
-#include "ecotone/cells/tile_tables.h"
 
 #include <rapidcheck.h>
 
@@ -12,7 +12,7 @@
 using namespace ecotone;
 using tests::SmallLand;
 
-TEST_CASE("Any grouping and order of arrival of tile tables gives the same bytes", "[cells]")
+TEST_CASE("Any grouping and order of arrival of booked tiles gives the same bytes", "[cells]")
 {
     const SmallLand land;
     const auto plan = SmallLand::plan(
@@ -21,7 +21,7 @@ TEST_CASE("Any grouping and order of arrival of tile tables gives the same bytes
     const cells::BookingOptions options{1, 4};
     SilentProgress progress;
     const raster::LayerStack stack = land.stack();
-    const cells::CellTable whole = cells::book(plan, stack, options, progress).table;
+    const cells::Booking whole = cells::book(plan, stack, options, progress);
     const std::size_t count = raster::Tiling{land.grid().whole(), options.tileSide}.size();
 
     CHECK(rc::check("parts of any tiles, merged in any order, equal one run", [&] {
@@ -30,10 +30,10 @@ TEST_CASE("Any grouping and order of arrival of tile tables gives the same bytes
         for (std::size_t tile = 0; tile < count; ++tile)
             tiles[*rc::gen::inRange<std::size_t>(0, partCount)].push_back(tile);
         std::ranges::shuffle(tiles, std::mt19937{*rc::gen::arbitrary<unsigned>()});
-        cells::TileTables merged;
+        cells::BookedTiles merged;
         for (const auto& part : tiles)
             merged.merge(cells::bookTiles(plan, stack, part, options, progress));
-        RC_ASSERT(merged.total() == whole);
+        RC_ASSERT(cells::bookingOf(plan, land.grid(), options, merged) == whole);
     }));
 }
 

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "ecotone/cells/booking.h"
+
+#include <cstddef>
+#include <memory>
+
+namespace ecotone::cells {
+
+struct KeptParts;
+
+/// A booking that is kept together with its tiles, so that an edit costs the tiles it touches:
+/// a shape that was added, moved or removed has those tiles booked again where it lies and lay,
+/// and rows are folded again only where a tile changed. The result is `book(...)` of the new
+/// plan, bit by bit.
+class KeptBooking {
+public:
+    KeptBooking();
+    ~KeptBooking();
+    KeptBooking(KeptBooking&&) noexcept;
+    KeptBooking& operator=(KeptBooking&&) noexcept;
+
+    /// What an update cost.
+    struct Cost {
+        std::size_t tilesBooked = 0, rowsFolded = 0;
+        bool operator==(const Cost&) const = default;
+    };
+
+    /// Brings the booking up to date. Shapes are known again by their tags (without the texts
+    /// of features) and compared by content. Everything is booked where there is no booking
+    /// yet, or where the grid, the tiling, the class layers or the condition pairs are others.
+    /// Whether the layers hold what they held is not looked at: start anew when they do not.
+    ///
+    /// @pre, errors as of `book`; after an error the booking is as it was
+    Cost update(BookingPlan plan,
+                const raster::LayerStack& stack,
+                const BookingOptions& options,
+                Progress& progress);
+
+    /// @pre `update` succeeded once
+    [[nodiscard]] const Booking& booking() const;
+    /// @pre `update` succeeded once
+    [[nodiscard]] const BookedTiles& tiles() const;
+
+private:
+    Cost bookAll(BookingPlan plan,
+                 const raster::LayerStack& stack,
+                 const BookingOptions& options,
+                 Progress& progress);
+    Cost bookChanges(BookingPlan plan,
+                     const raster::LayerStack& stack,
+                     const BookingOptions& options,
+                     Progress& progress);
+
+    std::unique_ptr<KeptParts> m_kept; // null before the first update
+};
+
+} // namespace ecotone::cells
