@@ -30,5 +30,7 @@ using Findings = std::vector<Finding>;
 
 /// Adds `more` behind `all`.
 void append(Findings& all, Findings more);
+/// Adds those of `more` that `all` does not have yet.
+void appendOnce(Findings& all, const Findings& more);
 
 } // namespace ecotone

@@ -1,5 +1,6 @@
 #include "ecotone/base/finding.h"
 
+#include <algorithm>
 #include <iterator>
 
 namespace ecotone {
@@ -21,6 +22,13 @@ void append(Findings& all, Findings more)
 {
     all.insert(all.end(), std::make_move_iterator(more.begin()),
                std::make_move_iterator(more.end()));
+}
+
+void appendOnce(Findings& all, const Findings& more)
+{
+    for (const Finding& finding : more)
+        if (std::ranges::find(all, finding) == all.end())
+            all.push_back(finding);
 }
 
 } // namespace ecotone

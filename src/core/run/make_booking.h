@@ -1,15 +1,17 @@
 #pragma once
 
-#include "analysis_grid.h"
-#include "read_layers.h"
+#include "booking_inputs.h"
 
-#include "ecotone/cells/booking.h"
-
+#include <functional>
 #include <optional>
 
 namespace ecotone::run {
 
-/// Books everything the accounts of a project need, in one pass over the tiles.
+/// How cells are booked: in one pass, from tiles that were booked elsewhere, or by bringing a
+/// kept booking up to date. @pre the inputs have a stack
+using Booker = std::function<cells::Booking(BookingInputs&, Progress&)>;
+
+/// A booking of everything the accounts of a project need.
 struct MadeBooking {
     cells::Booking booking; // empty where no landscape has a boundary
     std::optional<AnalysisGrid> grid;
@@ -21,6 +23,7 @@ struct MadeBooking {
                                       ReadLayers& layers,
                                       const Sources& sources,
                                       const RunOptions& options,
+                                      const Booker& booker,
                                       Findings& findings,
                                       Progress& progress);
 

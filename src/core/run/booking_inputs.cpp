@@ -1,0 +1,313 @@
+#include "booking_inputs.h"
+
+#include "bookable_features.h"
+#include "layer_pairs.h"
+
+#include "ecotone/accounts/boundary_effect.h"
+#include "ecotone/geo/turns.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+#include <tuple>
+
+namespace ecotone::run {
+
+namespace {
+
+using cells::ShapeTag;
+using records::LayerRole;
+
+/// The current versions of all landscapes, by name.
+std::vector<const records::LandscapeVersion*> boundariesOf(const project::Project& project,
+                                                           Findings& findings)
+{
+    std::vector<std::pair<std::string, const records::LandscapeVersion*>> found;
+    for (const auto& [id, landscape] : project.all<records::Landscape>()) {
+        const auto* const version = project::currentVersion(project, id);
+        if (version && !version->shape.isEmpty())
+            found.emplace_back(landscape.name, version);
+        else
+            findings.push_back({Severity::Problem, "landscape-without-boundary", landscape.name,
+                                "The landscape has no boundary, so it has no figures.",
+                                "Draw or import its boundary."});
+    }
+    std::ranges::stable_sort(found, {}, [](const auto& each) { return each.first; });
+    std::vector<const records::LandscapeVersion*> versions;
+    for (const auto& [name, version] : found)
+        versions.push_back(version);
+    return versions;
+}
+
+/// All records of a type by name, then by what else tells them apart.
+template <class Record>
+std::vector<const Record*> byName(const project::Project& project)
+{
+    std::vector<const Record*> records;
+    for (const auto& [id, record] : project.all<Record>())
+        if (record.shape && !record.shape->isEmpty())
+            records.push_back(&record);
+    std::ranges::stable_sort(records, {}, [](const Record* record) {
+        const geo::Box box = geo::boxOf(*record->shape);
+        return std::tuple{record->name, box.minX, box.minY, box.maxX, box.maxY};
+    });
+    return records;
+}
+
+/// Collects shapes for the plan, all in the grid's CRS.
+class PlanMaker {
+public:
+    PlanMaker(const project::Project& project, const geo::Crs& crs, Findings& findings)
+        : m_project{project}
+        , m_crs{crs}
+        , m_findings{findings}
+    {
+    }
+
+    void addLandscapes(const std::vector<const records::LandscapeVersion*>& versions)
+    {
+        for (const auto* version : versions)
+            if (auto shape = place(version->shape, m_project.find(version->landscape)->name,
+                                   "landscape")) {
+                m_boundaryBoxes.push_back(geo::boxOf(*shape));
+                add({ShapeTag::Kind::Landscape, version->landscape.value(), 0, {}, {}},
+                    std::move(*shape));
+                addPreviousBoundary(version->landscape);
+            }
+    }
+
+    template <class Record>
+    void addRecords(ShapeTag::Kind kind, const char* what)
+    {
+        for (const Record* record : byName<Record>(m_project))
+            if (auto shape = place(*record->shape, record->name, what);
+                shape && bringToBoundary(*shape))
+                add({kind, record->id.value(), 0, {}, {}}, std::move(*shape));
+    }
+
+    /// How far landscapes, sites and actions reach. @pre no features were added yet
+    [[nodiscard]] geo::Box extent() const
+    {
+        geo::Box box;
+        for (const geo::Shape& shape : m_plan.shapes)
+            box.extend(geo::boxOf(shape));
+        return box;
+    }
+
+    void addFeatures(ReadLayer& layer)
+    {
+        m_plan.featureLayers.push_back(layer.record->id);
+        layer.provenance.isBooked = true;
+        layer.provenance.resampling = "shapes, exactly";
+        for (BookableFeature& feature : bookableFeatures(layer, m_findings)) {
+            auto shape = place(feature.shape, layer.record->name, "feature");
+            if (!shape || !bringToBoundary(*shape))
+                continue;
+            ++layer.provenance.bookedFeatures;
+            add({ShapeTag::Kind::LayerFeature, layer.record->id.value(), feature.number,
+                 std::move(feature.name), std::move(feature.featureClass)},
+                std::move(*shape));
+        }
+    }
+
+    [[nodiscard]] cells::BookingPlan& plan() noexcept { return m_plan; }
+
+private:
+    /// Figures of two versions are never mixed, but what the new boundary does to them is told.
+    void addPreviousBoundary(records::LandscapeId landscape)
+    {
+        const auto* const previous = accounts::previousVersion(m_project, landscape);
+        if (!previous || previous->shape.isEmpty())
+            return;
+        if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape")) {
+            // What lies in the earlier boundary only is needed too, or it would seem empty
+            // there.
+            m_boundaryBoxes.push_back(geo::boxOf(*shape));
+            add({ShapeTag::Kind::PreviousBoundary, landscape.value(), 0, {}, {}},
+                std::move(*shape));
+        }
+    }
+
+    void add(ShapeTag tag, geo::Shape shape)
+    {
+        m_plan.tags.push_back(std::move(tag));
+        m_plan.shapes.push_back(std::move(shape));
+    }
+
+    std::optional<geo::Shape>
+    place(const geo::Shape& shape, const std::string& name, const char* what)
+    {
+        auto there = placed(shape, m_crs);
+        if (!there)
+            m_findings.push_back(
+                {Severity::Warning, "shape-off-the-grid", name,
+                 fmt::format("The shape of this {} has no place in {}, the CRS of the analysis "
+                             "grid, so it is in no figure.",
+                             what, m_crs.title()),
+                 "Check where it lies; it is very far from the landscape."});
+        return there;
+    }
+
+    /// Whether a shape may touch a boundary, now or before it was redrawn. In degrees it is
+    /// turned to where the boundary was drawn, so that 179 W lies beside 179 E.
+    [[nodiscard]] bool bringToBoundary(geo::Shape& shape) const
+    {
+        const geo::Box box = geo::boxOf(shape);
+        for (const geo::Box& boundary : m_boundaryBoxes) {
+            const std::vector<double> shifts = geo::shiftsThatMeet(box, boundary, m_crs);
+            if (shifts.empty())
+                continue;
+            if (std::ranges::find(shifts, 0.0) == shifts.end())
+                geo::moveAlongX(shape, shifts.front());
+            return true;
+        }
+        return false;
+    }
+
+    const project::Project& m_project;
+    const geo::Crs& m_crs;
+    Findings& m_findings;
+    std::vector<geo::Box> m_boundaryBoxes;
+    cells::BookingPlan m_plan;
+};
+
+/// Opens the bands of a booking in the order its keys need.
+class StackMaker {
+public:
+    StackMaker(const geo::Grid& grid, const Sources& sources, cells::BookingPlan& plan)
+        : m_grid{grid}
+        , m_sources{sources}
+        , m_plan{plan}
+    {
+    }
+
+    void addClasses(ReadLayer& layer)
+    {
+        m_plan.classLayers.push_back(layer.record->id);
+        open(layer);
+    }
+
+    /// Every condition layer once, in the order of the plan's pairs.
+    void addConditions(ReadLayers& layers, const std::vector<LayerPair>& pairs)
+    {
+        for (const auto& [opening, closing] : pairs)
+            m_plan.conditionPairs.push_back({opening->record->id, closing->record->id});
+        for (const records::LayerId id : cells::conditionLayersOf(m_plan))
+            open(*layers.find(id));
+    }
+
+    [[nodiscard]] raster::LayerStack stack() { return {m_grid, std::move(m_bands)}; }
+
+private:
+    void open(ReadLayer& layer)
+    {
+        m_bands.push_back(formats::openBand(requestOf(*layer.record, m_sources), m_grid));
+        layer.provenance.isBooked = true;
+        layer.provenance.resampling = m_bands.back()->resampling();
+    }
+
+    const geo::Grid& m_grid;
+    const Sources& m_sources;
+    cells::BookingPlan& m_plan;
+    std::vector<std::unique_ptr<raster::BandSource>> m_bands;
+};
+
+/// The pairs of condition layers the accounts and the targets ask for: each date with the next,
+/// the first with the last, and the first with the last before each target's as-of date.
+std::vector<LayerPair>
+conditionPairs(const project::Project& project, const ReadLayers& layers, Findings& findings)
+{
+    const auto dated = datedLayers(layers, LayerRole::Condition, findings);
+    std::vector<LayerPair> pairs = pairsOf(dated);
+    for (const auto& [id, target] : project.all<records::Target>()) {
+        const ReadLayer* last = nullptr;
+        for (const ReadLayer* layer : dated)
+            if (*layer->record->date <= target.asOf)
+                last = layer;
+        if (last && last != dated.front())
+            pairs.emplace_back(dated.front(), last);
+    }
+    const auto dates = [](const LayerPair& pair) {
+        return std::pair{pair.first->record->date, pair.second->record->date};
+    };
+    std::ranges::stable_sort(pairs, {}, dates);
+    const auto repeated = std::ranges::unique(pairs);
+    pairs.erase(repeated.begin(), repeated.end());
+    return pairs;
+}
+
+bool isBookedAsClasses(const ReadLayer& layer)
+{
+    return layer.grid && layer.isStratum && layer.record->role != LayerRole::Condition;
+}
+
+bool isBookedAsShapes(const ReadLayer& layer)
+{
+    const LayerRole role = layer.record->role;
+    return layer.features && role != LayerRole::SubBasin && role != LayerRole::Condition;
+}
+
+/// Rasters in roles that only shapes can have, and shapes as condition.
+void sayWhatCannotBeBooked(const ReadLayers& layers, Findings& findings)
+{
+    for (const ReadLayer& layer : layers.layers) {
+        const LayerRole role = layer.record->role;
+        if (layer.features && role == LayerRole::Condition)
+            findings.push_back(
+                {Severity::Problem, "condition-of-shapes", layer.record->name,
+                 "A layer of shapes cannot be read as condition; it is in no figure.",
+                 "Import condition as a raster of values from 0 to 1."});
+        const bool canBeRaster =
+            isClassRole(role) || role == LayerRole::Condition || role == LayerRole::Context;
+        if (layer.grid && !canBeRaster)
+            findings.push_back(
+                {Severity::Problem, "raster-in-role-of-shapes", layer.record->name,
+                 fmt::format("A raster cannot be read in the role “{}”; it is in no "
+                             "figure of that role.",
+                             records::wordOf(role)),
+                 "Import the boundaries as a vector layer."});
+    }
+}
+
+} // namespace
+
+BookingInputs bookingInputs(const project::Project& project,
+                            ReadLayers& layers,
+                            const Sources& sources,
+                            const RunOptions& options,
+                            Findings& findings)
+{
+    const auto boundaries = boundariesOf(project, findings);
+    sayWhatCannotBeBooked(layers, findings);
+    BookingInputs inputs;
+    if (boundaries.empty())
+        return inputs;
+    std::vector<geo::Shape> landscapes;
+    for (const auto* version : boundaries)
+        landscapes.push_back(version->shape);
+    inputs.grid = chooseLattice(project, layers, landscapes, findings);
+
+    PlanMaker maker{project, inputs.grid->grid.crs, findings};
+    maker.addLandscapes(boundaries);
+    maker.addRecords<records::Site>(ShapeTag::Kind::Site, "site");
+    maker.addRecords<records::Action>(ShapeTag::Kind::Action, "action");
+    if (maker.plan().shapes.empty())
+        return inputs;
+    inputs.grid = fittedTo(*inputs.grid, maker.extent());
+    inputs.options = {options.threads, options.tileSide, inputs.grid->offset};
+    for (ReadLayer& layer : layers.layers)
+        if (isBookedAsShapes(layer))
+            maker.addFeatures(layer);
+
+    StackMaker stack{inputs.grid->grid, sources, maker.plan()};
+    for (ReadLayer& layer : layers.layers)
+        if (isBookedAsClasses(layer))
+            stack.addClasses(layer);
+    stack.addConditions(layers, conditionPairs(project, layers, findings));
+    inputs.stack = stack.stack();
+    inputs.plan = std::move(maker.plan());
+    return inputs;
+}
+
+} // namespace ecotone::run
