@@ -200,10 +200,10 @@ TEST_CASE("One raster of a file that holds several is a layer once it is named",
     CHECK_THAT(files.refusal(single), Catch::Matchers::Contains("no layer “dry”"));
 }
 
-TEST_CASE("A variable of a netCDF-4 file becomes a layer by its name", "[document]")
+TEST_CASE("A variable of a netCDF file becomes a layer by its name", "[document]")
 {
     const Files files;
-    fs::copy_file(fs::path{ECOTONE_TEST_DATA} / "netcdf4" / "vegetation.nc",
+    fs::copy_file(fs::path{ECOTONE_TEST_DATA} / "netcdf" / "vegetation.nc",
                   files.folder / "vegetation.nc");
     LayerRequest request = files.request("vegetation.nc", records::LayerRole::Condition);
     request.layer.crsOverride.clear();
