@@ -175,6 +175,22 @@ TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[
           Approx(toHectares(geo::trueArea(square(100, 100, 800, 800))).value()).epsilon(1e-8));
 }
 
+TEST_CASE("A class layer with values that are not whole is told with one of them", "[run]")
+{
+    const Folder folder{"fractions"};
+    const Case simple;
+    std::string text = halves;
+    const std::size_t sixthRow = text.find("1 1 1", 180);
+    text.insert(sixthRow + 5, ".4"); // its third cell is 1.4
+    folder.write("halves.asc", text);
+    const run::Results results = simple.computed(folder);
+    const auto found = std::ranges::find(results.findings, "value-is-no-class", &Finding::code);
+    REQUIRE(found != results.findings.end());
+    CHECK(found->severity == Severity::Warning);
+    CHECK(found->subject == "Baseline");
+    CHECK_THAT(found->message, Catch::Contains("1.4") && Catch::Contains("no data"));
+}
+
 TEST_CASE("A layer that changed since import is told, and still computed", "[run]")
 {
     const Folder folder{"changed"};

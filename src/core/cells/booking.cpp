@@ -94,6 +94,7 @@ Booking blankBooking(const BookingPlan& plan, const geo::Grid& grid)
     std::ranges::sort(booking.featureLayers);
     booking.conditionPairs = plan.conditionPairs;
     booking.unusableConditions.resize(plan.conditionPairs.size());
+    booking.valuesOfNoClass.resize(plan.classLayers.size());
     booking.areaRule = areas.rule();
     booking.areaError = areas.statedError();
     booking.gridCells = {static_cast<std::size_t>(grid.width),
@@ -101,13 +102,21 @@ Booking blankBooking(const BookingPlan& plan, const geo::Grid& grid)
     return booking;
 }
 
+using FirstValues = std::vector<std::optional<double>>;
+
+void keepFirst(FirstValues& kept, const FirstValues& found)
+{
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!kept[i])
+            kept[i] = found[i];
+}
+
 /// Takes in what a tile says beside its table.
 void takeRemarks(Booking& booking, const BookedTile& tile)
 {
     booking.cellsOffEarth += tile.cellsOffEarth;
-    for (std::size_t pair = 0; pair < tile.unusableConditions.size(); ++pair)
-        if (!booking.unusableConditions[pair])
-            booking.unusableConditions[pair] = tile.unusableConditions[pair];
+    keepFirst(booking.unusableConditions, tile.unusableConditions);
+    keepFirst(booking.valuesOfNoClass, tile.valuesOfNoClass);
 }
 
 } // namespace

@@ -21,6 +21,8 @@ struct BookedTile {
     CellTable table;
     std::vector<std::optional<double>>
         unusableConditions; // by pair: first value outside 0 to 1
+    /// By class layer: a value that is no class, where it was read on booked ground.
+    std::vector<std::optional<double>> valuesOfNoClass;
     std::size_t cellsOffEarth = 0;
 };
 
@@ -50,7 +52,10 @@ private:
     void cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked);
     void bookArea(double weight);
     [[nodiscard]] std::size_t rowFor(std::uint32_t set, std::uint32_t stratum);
-    [[nodiscard]] CellTable tableOf(const geo::TileCoverage& coverage) const;
+    [[nodiscard]] CellTable tableOf(const geo::TileCoverage& coverage,
+                                    BookedTile& booked) const;
+    [[nodiscard]] std::vector<std::int32_t> classesOf(std::uint32_t stratum,
+                                                      BookedTile& booked) const;
 
     const geo::JointCoverage* m_coverage;
     BandLayout m_layout;
