@@ -365,6 +365,35 @@ TEST_CASE("What is brought from another CRS is listed with the operation and its
     CHECK(operations[0].accuracyMetres == 0.0); // one datum
 }
 
+TEST_CASE("The text of a layer that stays a file is read in the encoding one gave", "[run]")
+{
+    const Folder folder{"encoding"};
+    folder.write("halves.asc", halves);
+    folder.write("zones.csv", // "Гоби" in CP1251
+                 "WKT,zone\n\"POLYGON((500200 200200,500600 200200,500600 200600,500200 "
+                 "200200))\",\xC3\xEE\xE1\xE8\n");
+    Case given;
+    records::Layer zones;
+    zones.name = "Zones";
+    zones.role = LayerRole::ReportingZone;
+    zones.path = "zones.csv";
+    zones.crsOverride = "EPSG:32622";
+    zones.fieldMapping = {{"name", "zone"}};
+    zones.encoding = GENERATE("", "CP1251");
+    given.plan.add(zones);
+    records::Layer cover = given.baseline;
+    cover.id = {};
+    cover.name = "Cover";
+    cover.role = LayerRole::LandCover;
+    given.plan.add(cover);
+    const run::Results results = given.computed(folder);
+    const bool isNamed = std::ranges::any_of(
+        results.landscapes.at(0).extents,
+        [](const accounts::ExtentAccount& account) { return account.zone.name == "Гоби"; });
+    CHECK(isNamed == !zones.encoding.empty());
+    CHECK(hasFinding(results.findings, "text-encoding") == zones.encoding.empty());
+}
+
 TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")
 {
     const Folder folder{"basins"};

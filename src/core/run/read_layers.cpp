@@ -112,7 +112,8 @@ private:
         }
         layer.features = formats::readFeatures({.file = file,
                                                 .layer = layer.record->sublayer,
-                                                .crsOverride = layer.record->crsOverride});
+                                                .crsOverride = layer.record->crsOverride,
+                                                .encoding = layer.record->encoding});
         layer.provenance.crs = layer.features->crs.title();
         layer.provenance.features = layer.features->features.size();
         append(m_findings, layer.features->findings);
