@@ -14,6 +14,10 @@ namespace ecotone::project {
 /// which names the first five.
 [[nodiscard]] Findings check(const Project& project);
 
+/// What is said of a layer whose file was looked for and not found: the same words whoever
+/// looked, so that one fact is one finding.
+[[nodiscard]] Finding missingLayerFile(const records::Layer& layer);
+
 /// Whether nobody owns itself, through parents or stakes, over any number of steps.
 [[nodiscard]] bool ownershipIsSound(const Project& project);
 

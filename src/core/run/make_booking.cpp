@@ -301,8 +301,8 @@ void sayWhatBookingFound(const cells::Booking& booking,
     if (booking.cellsOffEarth > 0)
         findings.push_back(
             {Severity::Warning, "cells-off-the-earth", "analysis grid",
-             fmt::format("{} covered cells have no place on the earth in the grid's "
-                         "CRS and were left out.",
+             fmt::format("Covered cells without a place on the earth in the grid's CRS, "
+                         "which were left out: {}.",
                          booking.cellsOffEarth),
              "Choose a grid layer whose CRS fits the landscape."});
 }
