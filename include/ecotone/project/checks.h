@@ -10,7 +10,7 @@ namespace ecotone::project {
 /// say what is still missing. Looks at no file; never ends the program, whatever it is given.
 ///
 /// Codes of problems: `ownership-cycle`, `missing-reference`, `duplicate-name`, `missing-crs`,
-/// and `invalid-<table>` (`invalid-stake`). Many records with one shortcoming are one finding,
+/// `invalid-shape` and `invalid-<table>` (`invalid-stake`). Many records with one shortcoming are one finding,
 /// which names the first five.
 [[nodiscard]] Findings check(const Project& project);
 
