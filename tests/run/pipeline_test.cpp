@@ -175,6 +175,60 @@ TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[
           Approx(toHectares(geo::trueArea(square(100, 100, 800, 800))).value()).epsilon(1e-8));
 }
 
+TEST_CASE("In results as JSON what was not computed is null, never 0", "[run]")
+{
+    const Folder folder{"null"};
+    Case given;
+    given.target.baselineLayer.reset();
+    given.plan.replace(given.target);
+    records::Target protection;
+    protection.name = "Protect";
+    protection.kind = records::TargetKind::Protection;
+    protection.landscape = given.landscape;
+    protection.asOf = day(2027, 12, 31);
+    given.plan.add(protection);
+    const auto results = nlohmann::json::parse(run::toJson(given.computed(folder)));
+
+    const auto& restoration = results.at("targets").at(0).at("restoration");
+    CHECK(restoration.at("status") == "not_computed");
+    for (const char* key : {"degraded_baseline_ha", "assessed_baseline_ha", "assessed_share",
+                            "under_restoration_ha", "progress_percent", "gap_ha"})
+        CHECK(restoration.at(key).is_null());
+    CHECK(restoration.at("target").at("excess_over_degraded_ha").is_null());
+    for (const auto& [key, value] : restoration.at("beside").items()) {
+        INFO(key);
+        CHECK(value.is_null());
+    }
+    CHECK(restoration.at("by_action").at(0).at("on_degraded_baseline_ha").is_null());
+    CHECK(restoration.at("by_status").at(0).at("on_degraded_baseline_ha").is_null());
+    // What needs no baseline is there: 64 and 8 cells of a hectare on the grid.
+    CHECK(restoration.at("landscape_ha").get<double>() == Approx(64.0).epsilon(0.002));
+    CHECK(restoration.at("by_action").at(0).at("inside_ha").get<double>() ==
+          Approx(8.0).epsilon(0.002));
+
+    const auto& coverage = results.at("targets").at(1).at("coverage");
+    CHECK(coverage.at("status") == "not_computed");
+    for (const auto& [key, value] : coverage.items()) {
+        INFO(key);
+        CHECK((value.is_null() || key == "status" || (value.is_array() && value.empty())));
+    }
+}
+
+TEST_CASE("Of targets nobody has layers for, shared ground is null", "[run]")
+{
+    const Folder folder{"overlap"};
+    folder.write("halves.asc", halves);
+    const auto results = nlohmann::json::parse(run::toJson(Case{}.computed(folder)));
+    const auto& overlap = results.at("targets").at(0).at("overlap_of_targets");
+    CHECK(overlap.at("only_under_restoration_ha").get<double>() > 3.9);
+    for (const char* key :
+         {"only_planned_ha", "only_protected_ha", "planned_and_under_restoration_ha",
+          "planned_and_protected_ha", "under_restoration_and_protected_ha", "all_three_ha"}) {
+        INFO(key);
+        CHECK(overlap.at(key).is_null());
+    }
+}
+
 TEST_CASE("A class layer with values that are not whole is told with one of them", "[run]")
 {
     const Folder folder{"fractions"};
