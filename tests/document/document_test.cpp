@@ -230,6 +230,6 @@ TEST_CASE("A project copied with its layers finds them; a missing one is kept an
     const Document moved =
         Document::open(folder / "moved/plan.gpkg", Access::ReadWrite, surroundings());
     REQUIRE(moved.openingFindings().size() == 1);
-    CHECK(moved.openingFindings()[0].code == "missing-layer-file");
+    CHECK(moved.openingFindings()[0].code == "layer-missing");
     CHECK(moved.project().find(records::LayerId{5}) != nullptr);
 }

@@ -200,10 +200,10 @@ TEST_CASE("One raster of a file that holds several is a layer once it is named",
     CHECK_THAT(files.refusal(single), Catch::Matchers::Contains("no layer “dry”"));
 }
 
-TEST_CASE("A variable of a netCDF-4 file becomes a layer by its name", "[document]")
+TEST_CASE("A variable of a netCDF file becomes a layer by its name", "[document]")
 {
     const Files files;
-    fs::copy_file(fs::path{ECOTONE_TEST_DATA} / "netcdf4" / "vegetation.nc",
+    fs::copy_file(fs::path{ECOTONE_TEST_DATA} / "netcdf" / "vegetation.nc",
                   files.folder / "vegetation.nc");
     LayerRequest request = files.request("vegetation.nc", records::LayerRole::Condition);
     request.layer.crsOverride.clear();
@@ -227,6 +227,27 @@ TEST_CASE("A variable of a netCDF-4 file becomes a layer by its name", "[documen
     const project::Project quality = files.added(request);
     CHECK(quality.all<records::Layer>().begin()->second.name == "vegetation quality");
     CHECK(quality.all<records::Layer>().begin()->second.band == 1);
+}
+
+TEST_CASE("The encoding of a layer's text is kept with the layer, and refused for a raster",
+          "[document]")
+{
+    const Files files;
+    const std::string plan = "\xEF\xEB\xE0\xED"; // "план" in CP1251
+    std::ofstream{files.folder / "plans.csv"}
+        << "WKT," << plan << "\n"
+        << "\"POLYGON ((500000 300000,500100 300000,500100 300100,500000 300000))\",A\n";
+    LayerRequest request = files.request("plans.csv", records::LayerRole::SpatialPlan);
+    request.layer.fieldMapping = {{"name", "план"}};
+    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("план"));
+    request.layer.encoding = "CP1251";
+    const project::Project project = files.added(request);
+    CHECK(project.all<records::Layer>().begin()->second.encoding == "CP1251");
+    request.layer.encoding = "Klingon";
+    CHECK_THROWS_WITH(files.propose(request), Catch::Matchers::Contains("“Klingon”"));
+    LayerRequest raster = files.request("cover.asc", records::LayerRole::LandCover);
+    raster.layer.encoding = "GBK";
+    CHECK_THAT(files.refusal(raster), Catch::Matchers::Contains("has no text"));
 }
 
 TEST_CASE("A path is stored relative where file and project can move together", "[document]")

@@ -72,6 +72,22 @@ TEST_CASE("A text with the share of every actor is a joint venture with stakes",
     }
 }
 
+TEST_CASE("Two deals of the same partners are two ventures, however little the shares differ",
+          "[document]")
+{
+    Names names;
+    const auto nameOf = [&](const std::string& text) {
+        return names.actor(names.actors.parties(text).value().front()).name;
+    };
+    CHECK(nameOf("Cassipora Gold 55 % / Norte Metals 45 %") ==
+          "Cassipora Gold / Norte Metals (55/45)");
+    CHECK(nameOf("Cassipora Gold 55.04 % / Norte Metals 44.96 %") ==
+          "Cassipora Gold / Norte Metals (55.04/44.96)");
+    CHECK(nameOf("Cassipora Gold 55.040 % / Norte Metals 44.96 %") ==
+          "Cassipora Gold / Norte Metals (55.04/44.96)");
+    CHECK(names.draft.project().all<records::Stake>().size() == 4);
+}
+
 TEST_CASE("A venture that knows the text as an alias keeps its own name and stakes",
           "[document]")
 {

@@ -131,7 +131,9 @@ TEST_CASE("A project of format 1 opens with everything that was saved", "[docume
     const Kept kept{"format_1.gpkg"};
     const Document document = kept.open();
     CHECK(document.access() == Access::ReadWrite);
-    CHECK(document.openingFindings().empty()); // as saved, and its layer is where it was
+    // As saved, and its layer is where it was; only that it was brought up to date is said.
+    REQUIRE(document.openingFindings().size() == 1);
+    CHECK(document.openingFindings()[0].code == "format-upgraded");
     const project::Project& project = document.project();
     records::forEachRecordType(
         [&]<class Record>() { CHECK_FALSE(project.all<Record>().empty()); });
@@ -143,6 +145,7 @@ TEST_CASE("A project of format 1 opens with everything that was saved", "[docume
     const auto& layer = only<records::Layer>(project);
     CHECK(project.settings().gridLayer == layer.id);
     CHECK(layer.path == "format_1_cover.asc");
+    CHECK(layer.encoding.empty()); // which format 1 did not know
     CHECK(layer.digest == digestOf(bytesOf(document.folder() / layer.path)));
     CHECK(project.all<records::LayerClass>().size() == 2);
     checkPeople(project);

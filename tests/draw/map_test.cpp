@@ -11,6 +11,7 @@
 #include <QImage>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 using namespace ecotone;
@@ -162,6 +163,20 @@ TEST_CASE("The legend names what is to be seen and nothing else", "[draw]")
         texts.push_back(line.text);
     CHECK(texts == std::vector<std::string>{"landscape boundary", "site", "Actions that count",
                                             "in progress", "Land cover", "forest"});
+}
+
+TEST_CASE("Cells whose value is not whole have no colour, as they have no class", "[draw]")
+{
+    report::MapContent content = sample();
+    const auto pictureOfValue = [&](double value) {
+        content.raster->open = [value](const geo::Grid& grid) {
+            return std::make_unique<OneClass>(grid, value);
+        };
+        return pictureOf(content);
+    };
+    const QImage none = pictureOfValue(std::numeric_limits<double>::quiet_NaN());
+    CHECK(pictureOfValue(3.4) == none);
+    CHECK(pictureOfValue(3.0) != none);
 }
 
 TEST_CASE("A map is the same bytes every time", "[draw]")

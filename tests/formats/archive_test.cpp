@@ -209,6 +209,7 @@ TEST_CASE("HDF5 in an archive is refused, whatever it is called", "[formats][hos
         GENERATE_COPY(std::vector<Member>{{"a.tif", hdf5}},
                       std::vector<Member>{{"a.tif", tiff}, {"a.tif.msk", hdf5}});
     const auto file = folder.write("a.zip", zipOf(members));
-    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains("Unpack the archive") &&
-                                                Catch::Contains(members.back().name));
+    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains(" is netCDF-4 or HDF5") ||
+                                                Catch::Contains("overviews and masks"));
+    CHECK_THROWS_WITH(formats::probe(file), Catch::Contains(members.back().name + "”"));
 }

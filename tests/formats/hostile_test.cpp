@@ -384,9 +384,7 @@ TEST_CASE("Reading writes nothing", "[formats][hostile]")
     tests::writeVector(folder / "c.shp", "ESRI Shapefile", {{.name = "c", .rows = {{square}}}});
     tests::writeVector(folder / "d.gpkg", "GPKG", {{.name = "d", .rows = {{square}}}});
     tests::writeVector(folder / "e.gml", "GML", {{.name = "e", .rows = {{square}}}});
-    RasterFile netcdf;
-    netcdf.creationOptions = {"FORMAT=NC4"};
-    netcdf.write(folder / "f.nc", "netCDF");
+    RasterFile{}.write(folder / "f.nc", "netCDF");
     std::filesystem::remove(folder / "c.shx"); // GDAL offers to make it again
     std::vector<std::filesystem::path> files;
     std::map<std::filesystem::path, std::string> before;
@@ -420,10 +418,9 @@ TEST_CASE("Drivers that could reach further are gone", "[formats][hostile]")
 {
     formats::startGdal();
     formats::startGdal(); // a second start does nothing
-    for (const char* name :
-         {"VRT", "OGR_VRT", "WMS", "WFS", "HTTP", "DERIVED", "GMLAS", "PostgreSQL", "SQLite",
-          "HFA", "MapInfo File", "STACIT", "PLSCENES", "PDF", "HDF5", "HDF5Image", "BAG", "HDF4",
-          "Zarr"}) {
+    for (const char* name : {"VRT", "OGR_VRT", "WMS", "WFS", "HTTP", "DERIVED", "GMLAS",
+                             "PostgreSQL", "SQLite", "HFA", "MapInfo File", "STACIT",
+                             "PLSCENES", "PDF", "HDF5", "HDF5Image", "BAG", "HDF4", "Zarr"}) {
         INFO(name);
         CHECK(GDALGetDriverByName(name) == nullptr);
     }

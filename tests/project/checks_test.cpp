@@ -31,6 +31,32 @@ TEST_CASE("An empty project has nothing to remark", "[project]")
     CHECK(project::check(project::Project{}).empty());
 }
 
+TEST_CASE("An outline that crosses itself is a problem of the record it belongs to",
+          "[project]")
+{
+    project::Project project;
+    records::Site site;
+    site.id = records::SiteId{7};
+    site.name = "Pit";
+    site.shape = geo::Shape{geo::Crs::fromText("EPSG:31976"),
+                            {{{{0, 0}, {100, 100}, {100, 0}, {0, 100}}, {}}}};
+    const auto put = [&](const std::optional<records::Site>& before) {
+        project.apply({"", {project::Change<records::Site>{before, site}}});
+    };
+    put(std::nullopt);
+    const Findings findings = project::check(project);
+    const Finding* found = findingOf(findings, "invalid-shape");
+    REQUIRE(found);
+    CHECK(found->severity == Severity::Problem);
+    CHECK(found->subject == "site “Pit”");
+    CHECK_THAT(found->message, Contains("Self-intersection"));
+
+    const records::Site crossed = site;
+    site.shape->polygons[0].outer = {{0, 0}, {100, 0}, {100, 100}, {0, 100}};
+    put(crossed);
+    CHECK_FALSE(findingOf(project::check(project), "invalid-shape"));
+}
+
 TEST_CASE("Stakes under 100 % show the rest; settled ones show nothing", "[project]")
 {
     World world;

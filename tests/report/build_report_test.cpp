@@ -83,7 +83,21 @@ TEST_CASE("An effective action off degraded land, or off the landscape, is not s
 
 TEST_CASE("Union, overlap and outside add up to the sum of all shapes", "[report]")
 {
-    const auto report = sampleReport();
+    auto sample = tests::sampleLandscape();
+    SECTION("round figures") {}
+    SECTION("a sum that would round the union up")
+    {
+        // 17.514 + 3.004 + 2.004 = 22.522: the hundredth between 22.52 and 22.51 must not make
+        // the union 17.52, since it is 17.51 wherever else it stands.
+        auto& areas = sample.results.targets.front().restoration->effectiveAreas;
+        areas = {Hectares{22.522}, Hectares{20.518}, Hectares{17.514}, Hectares{3.004},
+                 Hectares{2.004}};
+        const auto report = sampleReport(sample);
+        const Table& table = tableOf(report, "double-counting");
+        CHECK(column(table, 1)[0] == "17.51");
+        CHECK(column(table, 4)[0] == "22.51");
+    }
+    const auto report = sampleReport(sample);
     for (const report::Row& row : tableOf(report, "double-counting").rows)
         CHECK(hundredths(row.values[1]) + hundredths(row.values[2]) +
                   hundredths(row.values[3]) ==

@@ -116,6 +116,40 @@ TEST_CASE("Progress that was not computed is never shown as zero", "[report]")
             CHECK_FALSE(std::holds_alternative<report::KeyFigures>(block));
 }
 
+TEST_CASE("Beside a progress of zero stands why nothing counts", "[report]")
+{
+    auto sample = tests::sampleLandscape();
+    auto& progress = *sample.results.targets.front().restoration;
+    progress.underRestoration = Hectares{0.0};
+    progress.progressPercent = 0.0;
+    progress.gap = Hectares{300.0};
+    sample.results.targets.front().attributions.clear();
+    std::string why;
+    SECTION("no status is recorded")
+    {
+        using accounts::Obstacle;
+        for (auto& row : progress.byAction) {
+            row.counts = false;
+            row.standing.obstacles = {Obstacle::NoStatus};
+        }
+        progress.byAction.back().standing.obstacles.push_back(Obstacle::NotMonitored);
+        why = "; none of 3 recorded actions counts: no status is recorded up to the as-of date "
+              "(3) and it is not recorded as monitored (1)";
+    }
+    SECTION("what counts lies elsewhere")
+    {
+        why = "; no action that counts lies on degraded land";
+    }
+    SECTION("there is no action")
+    {
+        progress.byAction.clear();
+        why = "; no action is recorded";
+    }
+    const auto report = sampleReport(sample);
+    CHECK(first<report::TargetBar>(report).reachedText ==
+          "Under effective restoration: 0.00\u00a0ha = 0.00\u00a0% of degraded land" + why);
+}
+
 TEST_CASE("A progress without any action has words in place of empty tables", "[report]")
 {
     auto sample = tests::sampleLandscape();

@@ -175,6 +175,76 @@ TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[
           Approx(toHectares(geo::trueArea(square(100, 100, 800, 800))).value()).epsilon(1e-8));
 }
 
+TEST_CASE("In results as JSON what was not computed is null, never 0", "[run]")
+{
+    const Folder folder{"null"};
+    Case given;
+    given.target.baselineLayer.reset();
+    given.plan.replace(given.target);
+    records::Target protection;
+    protection.name = "Protect";
+    protection.kind = records::TargetKind::Protection;
+    protection.landscape = given.landscape;
+    protection.asOf = day(2027, 12, 31);
+    given.plan.add(protection);
+    const auto results = nlohmann::json::parse(run::toJson(given.computed(folder)));
+
+    const auto& restoration = results.at("targets").at(0).at("restoration");
+    CHECK(restoration.at("status") == "not_computed");
+    for (const char* key : {"degraded_baseline_ha", "assessed_baseline_ha", "assessed_share",
+                            "under_restoration_ha", "progress_percent", "gap_ha"})
+        CHECK(restoration.at(key).is_null());
+    CHECK(restoration.at("target").at("excess_over_degraded_ha").is_null());
+    for (const auto& [key, value] : restoration.at("beside").items()) {
+        INFO(key);
+        CHECK(value.is_null());
+    }
+    CHECK(restoration.at("by_action").at(0).at("on_degraded_baseline_ha").is_null());
+    CHECK(restoration.at("by_status").at(0).at("on_degraded_baseline_ha").is_null());
+    // What needs no baseline is there: 64 and 8 cells of a hectare on the grid.
+    CHECK(restoration.at("landscape_ha").get<double>() == Approx(64.0).epsilon(0.002));
+    CHECK(restoration.at("by_action").at(0).at("inside_ha").get<double>() ==
+          Approx(8.0).epsilon(0.002));
+
+    const auto& coverage = results.at("targets").at(1).at("coverage");
+    CHECK(coverage.at("status") == "not_computed");
+    for (const auto& [key, value] : coverage.items()) {
+        INFO(key);
+        CHECK((value.is_null() || key == "status" || (value.is_array() && value.empty())));
+    }
+}
+
+TEST_CASE("Of targets nobody has layers for, shared ground is null", "[run]")
+{
+    const Folder folder{"overlap"};
+    folder.write("halves.asc", halves);
+    const auto results = nlohmann::json::parse(run::toJson(Case{}.computed(folder)));
+    const auto& overlap = results.at("targets").at(0).at("overlap_of_targets");
+    CHECK(overlap.at("only_under_restoration_ha").get<double>() > 3.9);
+    for (const char* key :
+         {"only_planned_ha", "only_protected_ha", "planned_and_under_restoration_ha",
+          "planned_and_protected_ha", "under_restoration_and_protected_ha", "all_three_ha"}) {
+        INFO(key);
+        CHECK(overlap.at(key).is_null());
+    }
+}
+
+TEST_CASE("A class layer with values that are not whole is told with one of them", "[run]")
+{
+    const Folder folder{"fractions"};
+    const Case simple;
+    std::string text = halves;
+    const std::size_t sixthRow = text.find("1 1 1", 180);
+    text.insert(sixthRow + 5, ".4"); // its third cell is 1.4
+    folder.write("halves.asc", text);
+    const run::Results results = simple.computed(folder);
+    const auto found = std::ranges::find(results.findings, "value-is-no-class", &Finding::code);
+    REQUIRE(found != results.findings.end());
+    CHECK(found->severity == Severity::Warning);
+    CHECK(found->subject == "Baseline");
+    CHECK_THAT(found->message, Catch::Contains("1.4") && Catch::Contains("no data"));
+}
+
 TEST_CASE("A layer that changed since import is told, and still computed", "[run]")
 {
     const Folder folder{"changed"};
@@ -347,6 +417,35 @@ TEST_CASE("What is brought from another CRS is listed with the operation and its
     CHECK(operations[0].to == "EPSG:32622");
     CHECK(operations[0].operation.find("UTM zone 22N") != std::string::npos);
     CHECK(operations[0].accuracyMetres == 0.0); // one datum
+}
+
+TEST_CASE("The text of a layer that stays a file is read in the encoding one gave", "[run]")
+{
+    const Folder folder{"encoding"};
+    folder.write("halves.asc", halves);
+    folder.write("zones.csv", // "Гоби" in CP1251
+                 "WKT,zone\n\"POLYGON((500200 200200,500600 200200,500600 200600,500200 "
+                 "200200))\",\xC3\xEE\xE1\xE8\n");
+    Case given;
+    records::Layer zones;
+    zones.name = "Zones";
+    zones.role = LayerRole::ReportingZone;
+    zones.path = "zones.csv";
+    zones.crsOverride = "EPSG:32622";
+    zones.fieldMapping = {{"name", "zone"}};
+    zones.encoding = GENERATE("", "CP1251");
+    given.plan.add(zones);
+    records::Layer cover = given.baseline;
+    cover.id = {};
+    cover.name = "Cover";
+    cover.role = LayerRole::LandCover;
+    given.plan.add(cover);
+    const run::Results results = given.computed(folder);
+    const bool isNamed = std::ranges::any_of(
+        results.landscapes.at(0).extents,
+        [](const accounts::ExtentAccount& account) { return account.zone.name == "Гоби"; });
+    CHECK(isNamed == !zones.encoding.empty());
+    CHECK(hasFinding(results.findings, "text-encoding") == zones.encoding.empty());
 }
 
 TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")

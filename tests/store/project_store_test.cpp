@@ -105,7 +105,7 @@ TEST_CASE("The file says what it is", "[store]")
     CHECK(file.valueOf("PRAGMA user_version") == store::Value{std::int64_t{10300}});
     CHECK(textOf(file, "PRAGMA journal_mode") == "delete");
     CHECK(file.valueOf("PRAGMA synchronous") == store::Value{std::int64_t{3}}); // EXTRA
-    CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'format'") == "1");
+    CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'format'") == "2");
     CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'created_with'") ==
           "Ecotone test");
     CHECK(textOf(file, "SELECT last_change FROM gpkg_contents WHERE table_name = 'action'") ==
@@ -187,6 +187,44 @@ TEST_CASE("A journal that another program has damaged is named when it is needed
     ProjectStore store = opened(fullFile(folder));
     store.database().execute("UPDATE journal SET edit = '[{}]'");
     CHECK_THROWS_WITH(store.readLastSaved(), Catch::Contains("entry 1 of its journal"));
+}
+
+TEST_CASE("Shapes and numbers that no project of ours could hold are not taken from a journal",
+          "[store]")
+{
+    const TemporaryFolder folder;
+    ProjectStore store = opened(fullFile(folder));
+    Database& file = store.database();
+    const auto replace = [&](const std::string& what, const std::string& by) {
+        file.execute("UPDATE journal SET edit = replace(edit, '" + what + "', '" + by + "')");
+        CHECK(file.changes() == 1);
+        CHECK(textOf(file, "SELECT edit FROM journal").find(by) != std::string::npos);
+    };
+    CHECK_NOTHROW(store.readLastSaved());
+    SECTION("a shape in another CRS than the project")
+    {
+        replace(R"("type":"MultiPolygon","crs":"EPSG:31976")",
+                R"("type":"MultiPolygon","crs":"EPSG:4326")");
+    }
+    SECTION("a shape in a CRS that nobody knows")
+    {
+        replace(R"("type":"MultiPolygon","crs":"EPSG:31976")",
+                R"("type":"MultiPolygon","crs":"moon")");
+    }
+    SECTION("a place beyond all numbers")
+    {
+        replace(R"("coordinates":[[[[)", R"("coordinates":[[[[1e999,0],[)");
+    }
+    SECTION("a number beyond all numbers")
+    {
+        replace(R"("money":)", R"("money":1e999,"note":)");
+    }
+    SECTION("a whole number that is too large")
+    {
+        replace(R"("band":)", R"("band":99999999999,"note":)");
+    }
+    CHECK_THROWS_WITH(store.readLastSaved(), Catch::Contains("entry 1 of its journal") &&
+                                                 Catch::Contains("go back to a copy"));
 }
 
 TEST_CASE("Fields that mean nothing are named and taken as empty", "[store]")

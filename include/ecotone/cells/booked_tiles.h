@@ -14,6 +14,8 @@ struct BookedTile {
     CellTable table;
     std::vector<std::optional<double>>
         unusableConditions; // by pair: first value outside 0 to 1
+    /// By class layer: a value that is no class, where it was read on booked ground.
+    std::vector<std::optional<double>> valuesOfNoClass;
     std::size_t cellsOffEarth = 0;
     bool operator==(const BookedTile&) const = default;
 };

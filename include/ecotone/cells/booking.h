@@ -46,6 +46,9 @@ struct Booking {
     /// By condition pair: the first value found outside 0 to 1. Such a pair gives no account;
     /// the cells concerned are in none of its sums.
     std::vector<std::optional<double>> unusableConditions;
+    /// By class layer: a value that was read and is no class (class_value.h). Such cells are
+    /// booked as no data.
+    std::vector<std::optional<double>> valuesOfNoClass;
     CellTable table;
     std::string areaRule;   // how true areas were found
     double areaError = 0.0; // stated relative error of cell areas

@@ -69,6 +69,7 @@ struct Probe {
 struct ProbeOptions {
     std::string subdataset = {};  // the one to look at; empty: the only one
     std::string crsOverride = {}; // used where the file names none
+    std::string encoding = {};    // of attribute text, as in FeatureRequest
     bool countValues = true;      // read every cell for ranges and classes
 };
 

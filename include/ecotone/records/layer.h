@@ -66,6 +66,7 @@ struct Layer {
     /// "designation", "reported-area-km2", "qualifies" (docs/recipe.md).
     std::map<std::string, std::string> fieldMapping;
     std::string note;
+    std::string encoding; // of a vector's text, given by the user where the file says none
     bool operator==(const Layer&) const = default;
     [[nodiscard]] bool isRaster() const noexcept { return band > 0; }
 };
@@ -81,7 +82,8 @@ struct Table<Layer> {
         field("digest", &Layer::digest), field("size_bytes", &Layer::sizeBytes),
         field("crs_override", &Layer::crsOverride),
         field("no_data_override", &Layer::noDataOverride),
-        field("field_mapping", &Layer::fieldMapping), field("note", &Layer::note));
+        field("field_mapping", &Layer::fieldMapping), field("note", &Layer::note),
+        field("encoding", &Layer::encoding));
 };
 
 struct LayerClass;

@@ -68,32 +68,37 @@ bool isKept(AreaFeature& feature, const AreaFeatureRules& rules, Fates& fates)
     return hasSurface(feature, fates);
 }
 
+/// Adds "3 features: no surface, left out." where there are any.
+void tell(Findings& findings, std::size_t count, const char* of, Finding finding)
+{
+    if (count == 0)
+        return;
+    finding.message =
+        fmt::format("{} {}{}: {}", count, of, count == 1 ? "" : "s", finding.message);
+    findings.push_back(std::move(finding));
+}
+
 Findings tell(const Fates& fates, const std::string& layer)
 {
     Findings findings;
     const auto say = [&](std::size_t count, Severity severity, const char* code,
                          const char* what, const char* remedy) {
-        if (count > 0)
-            findings.push_back(
-                {severity, code, layer, fmt::format("{} {}", count, what), remedy});
+        tell(findings, count, "feature", {severity, code, layer, what, remedy});
     };
     say(fates.wrongStatus, Severity::Note, "status-not-kept",
-        "of the features are not designated, inscribed or established and were left out.", "");
+        "not designated, inscribed or established, so left out.", "");
     say(fates.withoutStatus, Severity::Warning, "status-not-given",
-        "of the features have no status and were kept as if they were established.",
+        "no status, so kept as if established.",
         "Map the field that holds the status, or fill it in.");
     say(fates.biosphere, Severity::Note, "biosphere-reserve-left-out",
-        "of the features are UNESCO-MAB biosphere reserves and were left out, as is the "
-        "practice "
-        "for coverage.",
-        "");
+        "UNESCO-MAB biosphere reserve, so left out, as is the practice for coverage.", "");
     say(fates.pointWithoutArea, Severity::Warning, "point-without-area",
-        "of the features are points without a reported area and were left out.",
+        "point without a reported area, so left out.",
         "Map the field that holds the reported area in km².");
     say(fates.withoutShape, Severity::Warning, "feature-without-shape",
-        "of the features have no surface and were left out.", "");
+        "no surface, so left out.", "");
     say(fates.circled, Severity::Note, "point-made-circle",
-        "of the features are points and stand as circles of their reported area.", "");
+        "point, which stands as a circle of its reported area.", "");
     return findings;
 }
 
@@ -128,17 +133,15 @@ PreparedAreas preparePlans(std::vector<AreaFeature> features, const std::string&
     }
     const auto say = [&](std::size_t count, Severity severity, const char* code,
                          const char* what, const char* remedy) {
-        if (count > 0)
-            prepared.findings.push_back(
-                {severity, code, layerName, fmt::format("{} {}", count, what), remedy});
+        tell(prepared.findings, count, "plan", {severity, code, layerName, what, remedy});
     };
     say(unknown, Severity::Warning, "plan-qualification-unknown",
-        "of the plans are not said to be biodiversity-inclusive or not, and do not count.",
+        "not said to be biodiversity-inclusive or not, so not counted.",
         "Map the field that says whether a plan qualifies, or fill it in.");
     say(refused, Severity::Note, "plan-does-not-qualify",
-        "of the plans are not biodiversity-inclusive and do not count.", "");
+        "not biodiversity-inclusive, so not counted.", "");
     say(withoutShape, Severity::Warning, "feature-without-shape",
-        "of the qualifying plans have no surface and do not count.", "");
+        "qualifies but has no surface, so not counted.", "");
     return prepared;
 }
 

@@ -6,6 +6,19 @@
 
 namespace ecotone::cells {
 
+namespace {
+
+using FirstValues = std::vector<std::optional<double>>;
+
+void keepFirst(FirstValues& kept, const FirstValues& found)
+{
+    for (std::size_t i = 0; i < found.size(); ++i)
+        if (!kept[i])
+            kept[i] = found[i];
+}
+
+} // namespace
+
 Booking
 blankBooking(const BookingPlan& plan, const geo::Grid& grid, const BookingOptions& options)
 {
@@ -17,6 +30,7 @@ blankBooking(const BookingPlan& plan, const geo::Grid& grid, const BookingOption
     std::ranges::sort(booking.featureLayers);
     booking.conditionPairs = plan.conditionPairs;
     booking.unusableConditions.resize(plan.conditionPairs.size());
+    booking.valuesOfNoClass.resize(plan.classLayers.size());
     booking.areaRule = areas.rule();
     booking.areaError = areas.statedError();
     booking.gridCells = {static_cast<std::size_t>(grid.width),
@@ -30,9 +44,8 @@ void takeRemarks(Booking& booking, const BookedTile& tile)
 {
     booking.tilesTouched += tile.table.isEmpty() ? 0 : 1;
     booking.cellsOffEarth += tile.cellsOffEarth;
-    for (std::size_t pair = 0; pair < tile.unusableConditions.size(); ++pair)
-        if (!booking.unusableConditions[pair])
-            booking.unusableConditions[pair] = tile.unusableConditions[pair];
+    keepFirst(booking.unusableConditions, tile.unusableConditions);
+    keepFirst(booking.valuesOfNoClass, tile.valuesOfNoClass);
 }
 
 } // namespace ecotone::cells

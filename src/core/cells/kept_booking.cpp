@@ -134,9 +134,11 @@ TileChoice tilesTouched(const PlanChanges& changes,
 void renumber(BookedTiles& tiles, const std::vector<geo::ShapeIndex>& numbers)
 {
     BookedTiles now;
-    for (const auto& [number, tile] : tiles.tiles())
-        now.put(number,
-                {renumbered(tile.table, numbers), tile.unusableConditions, tile.cellsOffEarth});
+    for (const auto& [number, tile] : tiles.tiles()) {
+        BookedTile renamed = tile;
+        renamed.table = renumbered(tile.table, numbers);
+        now.put(number, std::move(renamed));
+    }
     tiles = std::move(now);
 }
 

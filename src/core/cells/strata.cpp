@@ -1,6 +1,6 @@
 #include "strata.h"
 
-#include "ecotone/cells/cell_table.h"
+#include "ecotone/cells/class_value.h"
 
 #include <cmath>
 #include <limits>
@@ -10,12 +10,14 @@ namespace ecotone::cells {
 
 namespace {
 
-std::int32_t classOf(double value)
+std::int32_t classOf(double value, std::optional<double>& valueOfNoClass)
 {
-    constexpr double largest = std::numeric_limits<std::int32_t>::max();
-    if (std::isnan(value) || std::abs(value) > largest)
+    if (std::isnan(value))
         return noDataClass;
-    return static_cast<std::int32_t>(std::lround(value));
+    const auto known = wholeClass(value);
+    if (!known && !valueOfNoClass)
+        valueOfNoClass = value;
+    return known.value_or(Strata::noClass);
 }
 
 } // namespace
@@ -26,6 +28,7 @@ void Strata::combine(const raster::Tile& tile, std::size_t layers)
     m_classes.clear();
     m_codes.assign(static_cast<std::size_t>(tile.place.window.cellCount()), 0);
     m_before.assign(1, 0); // one combination, of nothing
+    m_valuesOfNoClass.assign(layers, std::nullopt);
     for (std::size_t layer = 0; layer < layers; ++layer) {
         m_extensions.clear();
         m_lastClass.clear();
@@ -47,7 +50,7 @@ void Strata::addLayer(const raster::CodedValues& values)
     for (std::size_t cell = 0; cell < count; ++cell) {
         const std::size_t place = codes[cell] * std::size_t{256} + bytes[cell];
         if (ofByte[place] == 0) // Two bytes may mean one class.
-            ofByte[place] = extended(codes[cell], classOf((*values.meaning)[bytes[cell]])) + 1;
+            ofByte[place] = extended(codes[cell], (*values.meaning)[bytes[cell]]) + 1;
         codes[cell] = ofByte[place] - 1;
     }
 }
@@ -62,21 +65,22 @@ void Strata::addLayer(const std::vector<Number>& values)
         if (m_codes[cell] != lastCode || values[cell] != lastValue) { // always so for NaN
             lastCode = m_codes[cell];
             lastValue = values[cell];
-            lastNew = extended(lastCode, classOf(static_cast<double>(lastValue)));
+            lastNew = extended(lastCode, static_cast<double>(lastValue));
         }
         m_codes[cell] = lastNew;
     }
 }
 
-std::uint32_t Strata::extended(std::uint32_t code, std::int32_t value)
+std::uint32_t Strata::extended(std::uint32_t code, double value)
 {
+    const std::int32_t itsClass = classOf(value, m_valuesOfNoClass[m_layers]);
     const std::uint64_t extension =
-        (std::uint64_t{code} << 32U) | static_cast<std::uint32_t>(value);
+        (std::uint64_t{code} << 32U) | static_cast<std::uint32_t>(itsClass);
     const auto [entry, isNew] =
         m_extensions.try_emplace(extension, static_cast<std::uint32_t>(m_before.size()));
     if (isNew) {
         m_before.push_back(code);
-        m_lastClass.push_back(value);
+        m_lastClass.push_back(itsClass);
     }
     return entry->second;
 }

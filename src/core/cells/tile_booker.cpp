@@ -64,6 +64,7 @@ BookedTile TileBooker::operator()(raster::OpenTile& open)
 
     BookedTile result;
     result.unusableConditions.resize(m_layout.conditionPairs.size());
+    result.valuesOfNoClass.resize(m_layout.classLayers);
     if (std::ranges::find(booked, true) == booked.end())
         return result;
     const raster::Tile& tile = open.read();
@@ -85,7 +86,7 @@ BookedTile TileBooker::operator()(raster::OpenTile& open)
                            result.unusableConditions[pair]);
         }
     }
-    result.table = tableOf(coverage);
+    result.table = tableOf(coverage, result);
     return result;
 }
 
@@ -131,13 +132,27 @@ std::size_t TileBooker::rowFor(std::uint32_t set, std::uint32_t stratum)
     return row;
 }
 
-CellTable TileBooker::tableOf(const geo::TileCoverage& coverage) const
+/// The classes of a stratum, with what is no class as no data, and remarked.
+std::vector<std::int32_t> TileBooker::classesOf(std::uint32_t stratum, BookedTile& booked) const
+{
+    const auto found = m_strata.classes(stratum);
+    std::vector<std::int32_t> classes{found.begin(), found.end()};
+    for (std::size_t layer = 0; layer < classes.size(); ++layer)
+        if (classes[layer] == Strata::noClass) {
+            classes[layer] = noDataClass;
+            booked.valuesOfNoClass[layer] = m_strata.valueOfNoClass(layer);
+        }
+    return classes;
+}
+
+CellTable TileBooker::tableOf(const geo::TileCoverage& coverage, BookedTile& booked) const
 {
     CellTableBuilder table;
     const std::size_t pairs = m_layout.conditionPairs.size();
     for (std::size_t row = 0; row < m_area.size(); ++row) {
         const auto [set, stratum] = m_rows.pairs()[row];
-        table.add({coverage.sets[set], m_strata.classes(stratum)},
+        const std::vector<std::int32_t> classes = classesOf(stratum, booked);
+        table.add({coverage.sets[set], classes},
                   {m_area[row], std::span{m_conditions}.subspan(row * pairs, pairs)});
     }
     return std::move(table).table();

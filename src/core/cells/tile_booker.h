@@ -41,7 +41,10 @@ private:
     void cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked);
     void bookArea(double weight);
     [[nodiscard]] std::size_t rowFor(std::uint32_t set, std::uint32_t stratum);
-    [[nodiscard]] CellTable tableOf(const geo::TileCoverage& coverage) const;
+    [[nodiscard]] CellTable tableOf(const geo::TileCoverage& coverage,
+                                    BookedTile& booked) const;
+    [[nodiscard]] std::vector<std::int32_t> classesOf(std::uint32_t stratum,
+                                                      BookedTile& booked) const;
 
     const geo::JointCoverage* m_coverage;
     BandLayout m_layout;

@@ -5,6 +5,7 @@
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
+#include "ecotone/project/checks.h"
 #include "ecotone/records/default_kinds.h"
 #include "ecotone/store/project_file.h"
 #include "ecotone/store/project_store.h"
@@ -76,13 +77,8 @@ Findings missingLayers(const project::Project& project, const fs::path& folder)
     Findings findings;
     for (const auto& [id, layer] : project.all<records::Layer>()) {
         std::error_code error;
-        if (layer.path.empty() || fs::exists(folder / layer.path, error))
-            continue;
-        findings.push_back({Severity::Problem, "missing-layer-file", layer.name,
-                            fmt::format("The file of layer “{}” is not where the project looks "
-                                        "for it: {}.",
-                                        layer.name, (folder / layer.path).string()),
-                            "Put the file there, or point the layer to where it is now."});
+        if (!layer.path.empty() && !fs::exists(folder / layer.path, error))
+            findings.push_back(project::missingLayerFile(layer));
     }
     return findings;
 }

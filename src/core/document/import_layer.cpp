@@ -114,6 +114,8 @@ std::optional<Refusal> choosePart(const formats::Probe& probe, Layer& layer)
                 fmt::format("It is one raster and has no layer “{}”; leave the layer "
                             "out.",
                             layer.sublayer)};
+        if (!layer.encoding.empty())
+            return Refusal{"It is a raster, which has no text; leave the encoding out."};
         if (auto refusal = chooseBand(*probe.raster, layer))
             return refusal;
         if (!probe.raster->grid)
@@ -199,6 +201,7 @@ std::string titleFor(const formats::Probe& probe, const Layer& layer)
 formats::Probe probePart(const LayerRequest& request, bool countValues)
 {
     formats::ProbeOptions options{.crsOverride = request.layer.crsOverride,
+                                  .encoding = request.layer.encoding,
                                   .countValues = countValues};
     formats::Probe probe = formats::probe(request.file, options);
     const auto& parts = probe.subdatasets;

@@ -22,15 +22,6 @@ bool endsWith(std::string_view text, std::string_view end)
            lowerAscii(text.substr(text.size() - end.size())) == lowerAscii(end);
 }
 
-/// "55", "33.3": the shares of a joint venture's name, rounded to a tenth.
-std::string shareText(double percent)
-{
-    std::string text = fmt::format("{:.1f}", percent);
-    if (text.ends_with(".0"))
-        text.resize(text.size() - 2);
-    return text;
-}
-
 } // namespace
 
 std::string strippedName(std::string_view name, const NameRules& rules)
@@ -108,10 +99,11 @@ Checked<records::ActorId> ActorFinder::single(const std::string& name,
 Checked<records::ActorId> ActorFinder::venture(const std::string& text,
                                                const std::vector<Owner>& partners)
 {
+    // The shares as they were written: rounded, two deals would have one name and be one actor.
     std::vector<std::string> names, shares;
     for (const Owner& each : partners) {
         names.push_back(m_draft->project().find(each.actor)->name);
-        shares.push_back(shareText(each.percent.value_or(0.0)));
+        shares.push_back(numberText(each.percent.value_or(0.0)));
     }
     const std::string name =
         fmt::format("{} ({})", fmt::join(names, " / "), fmt::join(shares, "/"));

@@ -106,6 +106,7 @@ LayerEntry readLayer(RecipeNode node, const RecipeFiles& files)
     layer.licence = node.text("licence");
     layer.crsOverride = node.text("crs");
     layer.noDataOverride = node.number("noData");
+    layer.encoding = node.text("encoding");
     layer.fieldMapping = node.textMap("fields");
     layer.note = node.text("note");
     entry.request.classes = readClasses(node, files);

@@ -1,7 +1,6 @@
 #include "band_cells.h"
 
 #include "gdal_messages.h"
-#include "hdf5_turn.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
@@ -156,7 +155,6 @@ void BandCells::readStored(const geo::Window& inside,
     if (readTiles(inside, cells, type, rowLength))
         return;
     const GdalMessages messages;
-    const auto turn = turnFor(GDALGetBandDataset(m_band));
     const int bytes = GDALGetDataTypeSizeBytes(type);
     const CPLErr result = GDALRasterIOEx(
         m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),

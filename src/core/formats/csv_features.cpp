@@ -184,14 +184,16 @@ void noteLongRows(const CsvTable& table, const std::string& subject, Findings& f
     const auto isLong = [&](const CsvTable::Row& row) {
         return row.cells.size() > table.columns.size();
     };
+    const auto count = std::ranges::count_if(table.rows, isLong);
     const auto first = std::ranges::find_if(table.rows, isLong);
     if (first == table.rows.end())
         return;
     findings.push_back(
         {Severity::Warning, "long-rows", subject,
-         fmt::format("{} rows have more cells than there are columns, the first in "
+         fmt::format("{} more cells than there are columns, the first in "
                      "line {}; what is beyond was left out.",
-                     std::ranges::count_if(table.rows, isLong), first->line),
+                     count == 1 ? "1 row has" : fmt::format("{} rows have", count),
+                     first->line),
          "Put text that holds the separator between quotation marks."});
 }
 

@@ -11,8 +11,6 @@ struct GuardedFile {
     std::filesystem::path named;       // absolute; what the person named
     std::string gdalName;              // the same, or the one data set inside an archive
     std::vector<std::string> siblings; // names of the files beside it that GDAL may look at
-
-    [[nodiscard]] bool isInArchive() const { return gdalName != named.string(); }
 };
 
 /// Looks at a name before GDAL does: only an existing regular file (or a .gdb folder) passes,

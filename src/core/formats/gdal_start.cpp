@@ -16,8 +16,8 @@ namespace {
 
 // No driver that can follow a name inside a file to another file or to the network (VRT, WMS,
 // HTTP, databases, HFA with its dependent files, MapInfo with its views) is in these lists.
-// netCDF can, in its HDF5 form; hdf5_guard.h lets through only files that hold everything
-// themselves. The drivers that read HDF5 of any kind stay out.
+// netCDF can, in its HDF5 form, which hdf5_guard.h refuses. The drivers that read HDF5 of any
+// kind stay out.
 constexpr std::array rasterDrivers{"GTiff", "GPKG", "netCDF", "AAIGrid",
                                    "ENVI",  "EHdr", "SAGA",   "JP2OpenJPEG"};
 constexpr std::array featureDrivers{
@@ -111,7 +111,7 @@ const char* const* allowedDrivers(Reading reading) noexcept
 
 std::string readableFormats()
 {
-    return "Rasters can be GeoTIFF, GeoPackage, netCDF, ASCII grid, ENVI, EHdr, SAGA or JPEG "
+    return "Rasters can be GeoTIFF, GeoPackage, classic netCDF, ASCII grid, ENVI, EHdr, SAGA or JPEG "
            "2000; features GeoPackage, Shapefile, GeoJSON, TopoJSON, FlatGeobuf, KML, KMZ, "
            "GML, "
            "GPX, DXF, a file geodatabase (.gdb) or CSV.";

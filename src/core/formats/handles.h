@@ -1,7 +1,5 @@
 #pragma once
 
-#include "hdf5_turn.h"
-
 #include <cpl_conv.h>
 #include <cpl_string.h>
 #include <cpl_vsi.h>
@@ -16,10 +14,7 @@ namespace ecotone::formats {
 
 struct DataSetCloser {
     void operator()(GDALDatasetH dataSet) const noexcept
-    {
-        const auto turn = turnFor(dataSet);
-        GDALClose(dataSet);
-    }
+ { GDALClose(dataSet); }
 };
 struct FeatureDeleter {
     void operator()(OGRFeatureH feature) const noexcept { OGR_F_Destroy(feature); }

@@ -1,21 +1,15 @@
 #pragma once
 
-#include <filesystem>
-#include <string>
+#include "file_guard.h"
 
 namespace ecotone::formats {
 
-/// Whether a file that GDAL can open is HDF5 inside, as netCDF-4 is, behind a user block or
-/// not.
-[[nodiscard]] bool isHdf5(const std::string& gdalName);
-
-/// Looks through an HDF5 file before GDAL does. An HDF5 file can take its cells from any other
-/// file: by an external link, a link whose meaning a program defines, raw data stored outside,
-/// or a virtual data set. Only a file that holds everything itself passes; no other file is
-/// opened to find that out, and no filter plug-in is ever loaded, by us or by GDAL.
-/// @throws InputError  names the file and the object that leads elsewhere, leads round in a
-///                     circle, is packed with a filter HDF5 has not built in, or cannot be
-///                     looked at
-void checkHdf5(const std::filesystem::path& file);
+/// Refuses HDF5, as netCDF-4 is inside, by its signature: as the file itself, in an archive, or
+/// as overviews or a mask beside a file, which GDAL opens with any driver it has (classic
+/// netCDF is refused there too). An HDF5 file
+/// can take its cells from any other file, and libhdf5 crashes or never returns on some
+/// damaged ones, so it never sees a file of somebody else's.
+/// @throws InputError  names the file, and the formats to convert it to
+void refuseHdf5(const GuardedFile& guarded);
 
 } // namespace ecotone::formats

@@ -3,7 +3,7 @@
 #include "file_guard.h"
 #include "gdal_messages.h"
 #include "hdf5_guard.h"
-#include "hdf5_turn.h"
+#include "netcdf_guard.h"
 #include "schema_guard.h"
 
 #include "ecotone/base/error.h"
@@ -14,7 +14,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace ecotone::formats {
 
@@ -70,51 +69,16 @@ void refusePointers(const GuardedFile& guarded)
                                      guarded.named.string())};
 }
 
-/// The files GDAL opens as data sets of their own when a file is opened: itself, and overviews
-/// and masks beside it, in whatever format they are.
-bool isOpenedAsDataSet(const std::string& name, const std::string& main)
-{
-    const std::string lower = lowerAscii(name);
-    return name == main || lower.ends_with(".ovr") || lower.ends_with(".msk");
-}
-
-/// Only a file that stands by itself may be HDF5: that one can be looked through.
-/// @return  whether it is
-bool checkHdf5In(const GuardedFile& guarded)
-{
-    const fs::path main{guarded.gdalName};
-    bool isFound = false;
-    for (const std::string& name : guarded.siblings) {
-        const std::string part = (main.parent_path() / name).string();
-        if (!isOpenedAsDataSet(name, main.filename().string()) || !isHdf5(part))
-            continue;
-        if (guarded.isInArchive())
-            throw InputError{
-                fmt::format("“{}” is netCDF-4 or HDF5 in an archive, where Ecotone "
-                            "cannot look through it. Unpack the archive and name "
-                            "the file.",
-                            part)};
-        if (part != guarded.gdalName)
-            throw InputError{fmt::format("“{}” beside “{}” is HDF5, which overviews and masks "
-                                         "are not. Move it elsewhere and try again.",
-                                         part, guarded.named.string())};
-        checkHdf5(guarded.named);
-        isFound = true;
-    }
-    return isFound;
-}
-
 OpenDataSet openGuarded(const GuardedFile& guarded, Reading reading)
 {
     OpenDataSet opened{guarded.named, {}, nullptr, nullptr, {}};
-    std::optional<Hdf5Turn> turn;
     const bool isFolder = guarded.siblings.empty();
     if (!isFolder) {
         refusePointers(guarded);
+        refuseHdf5(guarded);
+        checkClassicNetcdf(guarded.gdalName);
         opened.bytes = harmlessXml(guarded.gdalName);
     }
-    if (checkHdf5In(guarded))
-        turn.emplace();
     const std::string name = opened.bytes ? opened.bytes->gdalName() : guarded.gdalName;
     const CplList options = optionsFor(name, opened.bytes != nullptr);
     const CplList siblings = listOf(
@@ -189,7 +153,6 @@ OpenDataSet openSubDataSet(const OpenDataSet& whole, const SubDataSet& part)
     const GdalMessages messages;
     const std::array<const char*, 2> driver{whole.driver.c_str(), nullptr};
     OpenDataSet opened{whole.file, whole.driver, nullptr, nullptr, {}};
-    const std::optional<Hdf5Turn> turn = turnFor(whole.handle.get());
     opened.handle.reset(GDALOpenEx(part.gdalName.c_str(), flagsFor(Reading::Rasters),
                                    driver.data(), nullptr, nullptr));
     if (!opened.handle)

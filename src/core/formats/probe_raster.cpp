@@ -258,10 +258,11 @@ private:
                              *band.noData != 0.0 && zero->cells * 1000 < band.validCells;
         if (isStray)
             say(Severity::Warning, "stray-zero",
-                fmt::format(
-                    "Band {} of {} has {} cells of class 0, while its no-data value is {}; "
-                    "0 is often no data that nobody declared.",
-                    band.number, m_subject, zero->cells, *band.noData),
+                fmt::format("Band {} of {} has {} of class 0, while its no-data value is {}; "
+                            "0 is often no data that nobody declared.",
+                            band.number, m_subject,
+                            zero->cells == 1 ? "1 cell" : fmt::format("{} cells", zero->cells),
+                            *band.noData),
                 "Look at these cells; leave class 0 out of all class lists if it means "
                 "nothing.");
     }

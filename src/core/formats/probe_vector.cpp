@@ -101,7 +101,8 @@ probeLayers(const OpenDataSet& opened, const ProbeOptions& options, Findings& fi
             probed.crs = crsFound(
                 namedCrs(OGR_L_GetSpatialRef(layer.handle)), options.crsOverride,
                 fmt::format("“{}”, layer “{}”,", opened.file.string(), layer.name), findings);
-        fill(probed, readOgrFeatures(opened, layer, probed.crs.value_or(somePlane()), {}),
+        fill(probed,
+             readOgrFeatures(opened, layer, probed.crs.value_or(somePlane()), options.encoding),
              findings);
     }
     return layers;
@@ -110,7 +111,7 @@ probeLayers(const OpenDataSet& opened, const ProbeOptions& options, Findings& fi
 ProbedVectorLayer
 probeCsv(const GuardedFile& file, const ProbeOptions& options, Findings& findings)
 {
-    CsvLayer layer = openCsv(file, {});
+    CsvLayer layer = openCsv(file, options.encoding);
     ProbedVectorLayer probed;
     probed.name = layer.name;
     if (layer.columns.any())

@@ -74,7 +74,7 @@ guessed(const std::string& subject, const std::string& found, const std::string&
             : fmt::format("The file says its text is {}, which it is not", declared);
     return {Severity::Warning, "text-encoding", subject,
             fmt::format("{}; it was read as {}, by what its bytes look like.", why, found),
-            "Look at the names; if they are wrong, give the encoding (in a recipe: the key "
+            "Look at the names; if they are wrong, say it with --encoding (in a recipe: the key "
             "`encoding`)."};
 }
 

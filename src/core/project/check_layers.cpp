@@ -2,6 +2,9 @@
 #include "shortcoming.h"
 
 #include "ecotone/base/text.h"
+#include "ecotone/project/checks.h"
+
+#include <fmt/format.h>
 
 #include <map>
 #include <set>
@@ -35,6 +38,15 @@ bool namesUnlistedClass(const Target& target,
 }
 
 } // namespace
+
+Finding missingLayerFile(const records::Layer& layer)
+{
+    return {Severity::Problem, "layer-missing", layer.name,
+            fmt::format("There is no file “{}”, as seen from the project's folder, so figures "
+                        "that need this layer are not given.",
+                        layer.path),
+            "Put the file there, or point the layer to where it is now."};
+}
 
 Findings checkLayers(const Project& project)
 {

@@ -7,6 +7,7 @@
 namespace ecotone::project {
 
 [[nodiscard]] Findings checkRules(const Project& project);
+[[nodiscard]] Findings checkShapes(const Project& project);
 [[nodiscard]] Findings checkStakes(const Project& project);
 [[nodiscard]] Findings checkLandscapes(const Project& project);
 [[nodiscard]] Findings checkActions(const Project& project);

@@ -7,6 +7,7 @@ namespace ecotone::project {
 Findings check(const Project& project)
 {
     Findings all = checkRules(project);
+    append(all, checkShapes(project));
     append(all, checkLandscapes(project));
     append(all, checkTargets(project));
     append(all, checkActions(project));

@@ -2,9 +2,11 @@
 #include "values.h"
 #include "words.h"
 
+#include "ecotone/base/text.h"
 #include "ecotone/report/printed.h"
 
 #include <algorithm>
+#include <map>
 
 namespace ecotone::report {
 namespace {
@@ -44,6 +46,28 @@ std::string missingState(accounts::FigureStatus status)
     return status == accounts::FigureStatus::NotApplicable ? "not applicable" : "not computed";
 }
 
+/// Why nothing is under restoration, to stand beside the zero; empty where something is.
+std::string whyNothing(const accounts::RestorationProgress& progress)
+{
+    if (printedNumber(progress.underRestoration.value()) > 0.0)
+        return {};
+    if (progress.byAction.empty())
+        return "; no action is recorded";
+    std::map<accounts::Obstacle, std::size_t> met;
+    for (const accounts::ActionRow& row : progress.byAction) {
+        if (row.counts)
+            return "; no action that counts lies on degraded land";
+        for (const accounts::Obstacle obstacle : row.standing.obstacles)
+            ++met[obstacle];
+    }
+    std::vector<std::string> reasons;
+    for (const auto& [obstacle, count] : met)
+        reasons.push_back(accounts::toText(obstacle) + (" (" + printedCount(count) + ")"));
+    return "; none of " +
+           counted(progress.byAction.size(), "recorded action", "recorded actions") +
+           " counts: " + joinWords(reasons);
+}
+
 TargetBar restorationBar(const run::TargetResult& target, double minimumPercent)
 {
     const accounts::RestorationProgress& progress = *target.restoration;
@@ -62,7 +86,7 @@ TargetBar restorationBar(const run::TargetResult& target, double minimumPercent)
         bar.numberText = "of degraded land is under effective restoration";
         bar.reachedText =
             "Under effective restoration: " + hectares(progress.underRestoration) + " = " +
-            percent(progress.progressPercent) + " of degraded land";
+            percent(progress.progressPercent) + " of degraded land" + whyNothing(progress);
         if (progress.target.area && progress.degradedBaseline.value() > 0) {
             bar.target = *progress.target.area / progress.degradedBaseline;
             bar.targetText = "Target level: " + hectares(progress.target.area) + " = " +

@@ -50,14 +50,15 @@ Table countsTable(const RestorationProgress& progress, std::size_t index)
     return table;
 }
 
+/// The union is quoted elsewhere, so it is printed as itself; the sum, which is not, is that of
+/// the printed parts.
 Row summaryRow(const std::string& name, const accounts::AreaSummary& areas)
 {
-    const std::vector<double> raw{areas.unionInside.value(), areas.overlap.value(),
-                                  areas.outside.value()};
-    const std::vector<double> shown = printedParts(raw, areas.gross.value());
-    return {{textValue(name), roundedValue(raw[0], shown[0], areaDecimals),
-             roundedValue(raw[1], shown[1], areaDecimals),
-             roundedValue(raw[2], shown[2], areaDecimals), areaValue(areas.gross)},
+    const double sum = printedNumber(areas.unionInside.value()) +
+                       printedNumber(areas.overlap.value()) +
+                       printedNumber(areas.outside.value());
+    return {{textValue(name), areaValue(areas.unionInside), areaValue(areas.overlap),
+             areaValue(areas.outside), roundedValue(areas.gross.value(), sum, areaDecimals)},
             RowKind::Plain};
 }
 
@@ -72,7 +73,7 @@ Table overlapTable(const RestorationProgress& progress, std::size_t index)
                   summaryRow("All located actions", progress.allAreas)};
     table.note =
         "Whole ground, degraded or not. Union, overlap and outside add up to the sum of "
-        "all shapes; only the union may be quoted.";
+        "all shapes, which is that of the printed parts; only the union may be quoted.";
     return table;
 }
 

@@ -112,7 +112,8 @@ Table groupTable(const Attribution& split,
         "Equal shares per piece of ground among the actors at work there (W1, the Shapley "
         "value), then passed from joint ventures to their partners by " +
         wordsOf(split.approach) +
-        ". Printed shares are rounded so that they add up. The last two columns are "
+        ". Printed shares are rounded so that they add up to the printed whole, so one may be "
+        "0.01 beside its own rounding. The last two columns are "
         "the least and the most over the sharing rules that the project's data allow.";
     return table;
 }

@@ -25,11 +25,22 @@ void sayWhatBookingFound(const cells::Booking& booking,
                      nameOf(booking.conditionPairs[pair].closing), *value),
                  "Import the layer with the scale that brings it to 0 to 1."});
         }
+    for (std::size_t layer = 0; layer < booking.classLayers.size(); ++layer)
+        if (const auto& value = booking.valuesOfNoClass[layer])
+            findings.push_back(
+                {Severity::Warning, "value-is-no-class",
+                 project.find(booking.classLayers[layer])->name,
+                 fmt::format("The value {:g} was read where classes are expected. Classes are "
+                             "whole numbers, and nothing is rounded to one: cells with such "
+                             "values count as no data.",
+                             *value),
+                 "Write the raster again with whole class numbers, or import it in the role "
+                 "that fits what it measures."});
     if (booking.cellsOffEarth > 0)
         findings.push_back(
             {Severity::Warning, "cells-off-the-earth", "analysis grid",
-             fmt::format("{} covered cells have no place on the earth in the grid's "
-                         "CRS and were left out.",
+             fmt::format("Covered cells without a place on the earth in the grid's CRS, "
+                         "which were left out: {}.",
                          booking.cellsOffEarth),
              "Choose a grid layer whose CRS fits the landscape."});
 }

@@ -2,6 +2,7 @@
 
 #include "ecotone/base/error.h"
 #include "ecotone/formats/data_set.h"
+#include "ecotone/project/checks.h"
 
 #include <fmt/format.h>
 
@@ -48,12 +49,7 @@ public:
         if (!std::filesystem::exists(file)) {
             layer.provenance.state = LayerState::Missing;
             if (layer.isWanted)
-                say(layer, Severity::Problem, "layer-missing",
-                    fmt::format(
-                        "There is no file “{}”, so figures that need this layer are not "
-                        "given.",
-                        layer.record->path),
-                    "Put the file back, or point the layer to where it is now.");
+                m_findings.push_back(project::missingLayerFile(*layer.record));
             return;
         }
         if (!layer.isWanted)
@@ -112,7 +108,8 @@ private:
         }
         layer.features = formats::readFeatures({.file = file,
                                                 .layer = layer.record->sublayer,
-                                                .crsOverride = layer.record->crsOverride});
+                                                .crsOverride = layer.record->crsOverride,
+                                                .encoding = layer.record->encoding});
         layer.provenance.crs = layer.features->crs.title();
         layer.provenance.features = layer.features->features.size();
         append(m_findings, layer.features->findings);

@@ -4,6 +4,18 @@ namespace ecotone::run {
 
 namespace {
 
+/// An area that was computed. Where its figure was not, it stands at 0 in memory, which nobody
+/// has measured: it is not given.
+Json areaIf(bool isComputed, Hectares area)
+{
+    return isComputed ? asJson(area) : Json(nullptr);
+}
+
+bool isComputed(accounts::FigureStatus status)
+{
+    return status != accounts::FigureStatus::NotComputed;
+}
+
 Json areasJson(const accounts::AreaSummary& areas)
 {
     return {{"gross_ha", asJson(areas.gross)},
@@ -20,7 +32,7 @@ Json downscaledJson(const accounts::DownscaledTarget& target)
             {"formula", target.formula},
             {"target_ha", asJson(target.area)},
             {"uncapped_ha", asJson(target.uncapped)},
-            {"excess_over_degraded_ha", asJson(target.excess)},
+            {"excess_over_degraded_ha", areaIf(target.area.has_value(), target.excess)},
             {"adds_up_to_nation", target.addsUpToNation},
             {"missing_inputs", target.missingInputs}};
 }
@@ -37,7 +49,7 @@ Json ecosystemJson(const accounts::EcosystemRow& row)
             {"is_below_target", row.isFailing}};
 }
 
-Json actionJson(const accounts::ActionRow& row)
+Json actionJson(const accounts::ActionRow& row, bool hasBaseline)
 {
     Json obstacles = Json::array();
     for (const accounts::Obstacle obstacle : row.standing.obstacles)
@@ -50,30 +62,33 @@ Json actionJson(const accounts::ActionRow& row)
             {"whole_ha", asJson(row.whole)},
             {"inside_ha", asJson(row.inside)},
             {"outside_ha", asJson(row.outside)},
-            {"on_degraded_baseline_ha", asJson(row.onBaseline)},
+            {"on_degraded_baseline_ha", areaIf(hasBaseline, row.onBaseline)},
             {"counts", row.counts},
             {"why_not", std::move(obstacles)}};
 }
 
 Json besideJson(const accounts::RestorationProgress& progress)
 {
-    return {{"in_preparation_ha", asJson(progress.inPreparation)},
-            {"in_preparation_only_ha", asJson(progress.inPreparationOnly)},
-            {"restoration_outside_baseline_ha", asJson(progress.restorationOutsideBaseline)},
-            {"without_proof_ha", asJson(progress.withoutProof)},
-            {"not_restoration_kind_ha", asJson(progress.notRestorationKind)},
-            {"not_restoration_kind_only_ha", asJson(progress.notRestorationKindOnly)},
-            {"all_actions_on_baseline_ha", asJson(progress.allActionsOnBaseline)},
+    const auto area = [isGiven = isComputed(progress.status)](Hectares each) {
+        return areaIf(isGiven, each);
+    };
+    return {{"in_preparation_ha", area(progress.inPreparation)},
+            {"in_preparation_only_ha", area(progress.inPreparationOnly)},
+            {"restoration_outside_baseline_ha", area(progress.restorationOutsideBaseline)},
+            {"without_proof_ha", area(progress.withoutProof)},
+            {"not_restoration_kind_ha", area(progress.notRestorationKind)},
+            {"not_restoration_kind_only_ha", area(progress.notRestorationKindOnly)},
+            {"all_actions_on_baseline_ha", area(progress.allActionsOnBaseline)},
             {"all_actions_percent", asJson(progress.allActionsPercent)},
             {"newly_degraded_ha", asJson(progress.newlyDegraded)}};
 }
 
-Json statusJson(const accounts::StatusRow& row)
+Json statusJson(const accounts::StatusRow& row, bool hasBaseline)
 {
     return {{"status", wordJson(row.status)},
             {"actions", row.actions},
             {"inside_ha", asJson(row.inside)},
-            {"on_degraded_baseline_ha", asJson(row.onBaseline)}};
+            {"on_degraded_baseline_ha", areaIf(hasBaseline, row.onBaseline)}};
 }
 
 Json obligationJson(const accounts::ObligationRow& row)
@@ -103,13 +118,15 @@ Json keyAreaJson(const accounts::CoveredPlace& place)
 
 Json restorationJson(const accounts::RestorationProgress& progress)
 {
+    const bool isGiven = isComputed(progress.status);
+    const bool hasLandscape = progress.landscapeArea > Hectares{0.0};
     Json json{{"status", toText(progress.status)},
-              {"landscape_ha", asJson(progress.landscapeArea)},
-              {"degraded_baseline_ha", asJson(progress.degradedBaseline)},
-              {"assessed_baseline_ha", asJson(progress.assessedBaseline)},
+              {"landscape_ha", areaIf(hasLandscape, progress.landscapeArea)},
+              {"degraded_baseline_ha", areaIf(isGiven, progress.degradedBaseline)},
+              {"assessed_baseline_ha", areaIf(isGiven, progress.assessedBaseline)},
               {"assessed_share", asJson(progress.assessedShare)},
               {"is_partial", progress.isPartial},
-              {"under_restoration_ha", asJson(progress.underRestoration)},
+              {"under_restoration_ha", areaIf(isGiven, progress.underRestoration)},
               {"progress_percent", asJson(progress.progressPercent)},
               {"target", downscaledJson(progress.target)},
               {"gap_ha", asJson(progress.gap)},
@@ -121,25 +138,33 @@ Json restorationJson(const accounts::RestorationProgress& progress)
     json["by_ecosystem"] = listJson(progress.byEcosystem, ecosystemJson);
     json["types_below_target"] = progress.failingTypes;
     json["by_obligation"] = listJson(progress.byObligation, obligationJson);
-    json["by_status"] = listJson(progress.byStatus, statusJson);
-    json["by_action"] = listJson(progress.byAction, actionJson);
+    json["by_status"] = listJson(progress.byStatus, [&](const accounts::StatusRow& row) {
+        return statusJson(row, isGiven);
+    });
+    json["by_action"] = listJson(progress.byAction, [&](const accounts::ActionRow& row) {
+        return actionJson(row, isGiven);
+    });
     return json;
 }
 
 Json coverageJson(const accounts::Coverage& coverage)
 {
+    const auto area = [isGiven = isComputed(coverage.status)](Hectares each) {
+        return areaIf(isGiven, each);
+    };
     return {{"status", toText(coverage.status)},
-            {"landscape_ha", asJson(coverage.landscapeArea)},
-            {"covered_ha", asJson(coverage.covered)},
+            {"landscape_ha", area(coverage.landscapeArea)},
+            {"covered_ha", area(coverage.covered)},
             {"coverage_percent", asJson(coverage.percent)},
-            {"target_fraction", coverage.targetFraction},
-            {"target_ha", asJson(coverage.targetArea)},
-            {"gap_ha", asJson(coverage.gap)},
-            {"gross_inside_ha", asJson(coverage.grossInside)},
-            {"overlap_ha", asJson(coverage.overlap)},
-            {"protected_only_ha", asJson(coverage.protectedOnly)},
-            {"conserved_only_ha", asJson(coverage.conservedOnly)},
-            {"protected_and_conserved_ha", asJson(coverage.both)},
+            {"target_fraction",
+             isComputed(coverage.status) ? Json(coverage.targetFraction) : Json(nullptr)},
+            {"target_ha", area(coverage.targetArea)},
+            {"gap_ha", area(coverage.gap)},
+            {"gross_inside_ha", area(coverage.grossInside)},
+            {"overlap_ha", area(coverage.overlap)},
+            {"protected_only_ha", area(coverage.protectedOnly)},
+            {"conserved_only_ha", area(coverage.conservedOnly)},
+            {"protected_and_conserved_ha", area(coverage.both)},
             {"key_biodiversity_areas_mean_percent",
              asJson(coverage.keyBiodiversityAreaMeanPercent)},
             {"key_biodiversity_areas_pooled_percent",
@@ -168,17 +193,20 @@ Json boundaryEffectJson(const accounts::BoundaryEffect& effect)
 
 Json overlapJson(const accounts::TargetOverlap& overlap)
 {
-    return {{"plans_known", overlap.plansKnown},
-            {"restoration_known", overlap.restorationKnown},
-            {"protection_known", overlap.protectionKnown},
+    const bool plans = overlap.plansKnown, restoration = overlap.restorationKnown,
+               protection = overlap.protectionKnown;
+    return {{"plans_known", plans},
+            {"restoration_known", restoration},
+            {"protection_known", protection},
             {"none_ha", asJson(overlap.none)},
-            {"only_planned_ha", asJson(overlap.only1)},
-            {"only_under_restoration_ha", asJson(overlap.only2)},
-            {"only_protected_ha", asJson(overlap.only3)},
-            {"planned_and_under_restoration_ha", asJson(overlap.only12)},
-            {"planned_and_protected_ha", asJson(overlap.only13)},
-            {"under_restoration_and_protected_ha", asJson(overlap.only23)},
-            {"all_three_ha", asJson(overlap.all)}};
+            {"only_planned_ha", areaIf(plans, overlap.only1)},
+            {"only_under_restoration_ha", areaIf(restoration, overlap.only2)},
+            {"only_protected_ha", areaIf(protection, overlap.only3)},
+            {"planned_and_under_restoration_ha", areaIf(plans && restoration, overlap.only12)},
+            {"planned_and_protected_ha", areaIf(plans && protection, overlap.only13)},
+            {"under_restoration_and_protected_ha",
+             areaIf(restoration && protection, overlap.only23)},
+            {"all_three_ha", areaIf(plans && restoration && protection, overlap.all)}};
 }
 
 } // namespace ecotone::run

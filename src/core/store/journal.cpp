@@ -85,6 +85,18 @@ bool shapesFit(const project::Edit& edit, const project::Project& project)
     return fits;
 }
 
+/// The changes of an entry; nothing where they are damaged or do not fit the project.
+std::optional<project::Edit>
+fittingEdit(std::string_view text, const project::Project& project, Direction direction)
+{
+    try {
+        auto edit = editFromJsonText(text, project, direction);
+        return edit && shapesFit(*edit, project) ? std::move(edit) : std::nullopt;
+    } catch (const GeometryError&) {
+        return std::nullopt; // a shape in a CRS that nobody knows
+    }
+}
+
 Value wordValue(auto word)
 {
     return Value{std::string{records::wordOf(word)}};
@@ -130,8 +142,8 @@ Journal::editOf(const JournalEntry& entry, const project::Project& project, Dire
 {
     Rows rows = m_edit.runWith(entry.number);
     const std::string text = rows.next() ? rows.text(0) : std::string{};
-    auto edit = editFromJsonText(text, project, direction);
-    if (!edit || !shapesFit(*edit, project))
+    auto edit = fittingEdit(text, project, direction);
+    if (!edit)
         throw StorageError{fmt::format(
             "The file {} cannot be followed back: entry {} of its journal (“{}”) cannot be "
             "read "

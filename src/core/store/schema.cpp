@@ -16,8 +16,10 @@ namespace ecotone::store {
 
 namespace {
 
-constexpr std::array<Migration, 1> steps{
-    {{1, "the first format", embedded::schemaStepsText("0001_first.sql")}}};
+constexpr std::array<Migration, 2> steps{
+    {{1, "the first format", embedded::schemaStepsText("0001_first.sql")},
+     {2, "the encoding of a layer's text",
+      embedded::schemaStepsText("0002_layer_encoding.sql")}}};
 
 bool hasTable(Database& database, std::string_view name)
 {

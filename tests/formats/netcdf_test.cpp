@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdint>
 #include <thread>
 
 using namespace ecotone;
@@ -24,20 +25,27 @@ namespace {
 
 const double none = std::numeric_limits<double>::quiet_NaN();
 
-/// Files that the netCDF library made of the texts beside them (*.cdl), where their figures can
-/// be read.
-std::filesystem::path madeByNetcdf(const std::string& name)
+/// Made by the netCDF library of the text beside it, where its figures can be read.
+std::filesystem::path vegetation()
 {
-    return std::filesystem::path{ECOTONE_TEST_DATA} / "netcdf4" / name;
+    return std::filesystem::path{ECOTONE_TEST_DATA} / "netcdf" / "vegetation.nc";
+}
+
+/// The file with four bytes of its header changed to a number, as netCDF writes numbers.
+std::string withNumber(std::string bytes, std::size_t at, std::uint32_t number)
+{
+    for (std::size_t i = 0; i < 4; ++i)
+        bytes[at + i] = static_cast<char>(number >> (8U * (3 - i)) & 0xFFU);
+    return bytes;
 }
 
 } // namespace
 
-TEST_CASE("netCDF-4 is read like classic netCDF, whichever way its rows run",
-          "[formats][netcdf4]")
+TEST_CASE("netCDF is read with its rows turned north up, whichever way they run",
+          "[formats][netcdf]")
 {
     const TemporaryFolder folder;
-    const std::string format = GENERATE("NC", "NC2", "NC4", "NC4C");
+    const std::string format = GENERATE("NC", "NC2");
     const std::string southUp = GENERATE("YES", "NO");
     const std::string ownTags = GENERATE("YES", "NO"); // NO: placed by CF attributes alone
     INFO(format << ", south up " << southUp << ", GDAL's tags " << ownTags);
@@ -59,10 +67,10 @@ TEST_CASE("netCDF-4 is read like classic netCDF, whichever way its rows run",
     checkSame(ownValues(request), {1, 2, 3, 4, none, 6});
 }
 
-TEST_CASE("A netCDF-4 file of several variables names them and waits for a choice",
-          "[formats][netcdf4]")
+TEST_CASE("A netCDF file of several variables names them and waits for a choice",
+          "[formats][netcdf]")
 {
-    const auto file = madeByNetcdf("vegetation.nc");
+    const auto file = vegetation();
     const formats::Probe probe = formats::probe(file);
     CHECK(probe.driver == "netCDF");
     CHECK(probe.subdatasets == std::vector<std::string>{"ndvi", "quality"});
@@ -75,13 +83,11 @@ TEST_CASE("A netCDF-4 file of several variables names them and waits for a choic
                       Contains("no part “crs”"));
 }
 
-TEST_CASE("Packed numbers of netCDF-4 are unpacked, fill values are no data, north is up",
-          "[formats][netcdf4]")
+TEST_CASE("Packed numbers of netCDF are unpacked, fill values are no data, north is up",
+          "[formats][netcdf]")
 {
-    const RasterRequest first{.file = madeByNetcdf("vegetation.nc"),
-                              .subdataset = "ndvi",
-                              .band = 1,
-                              .kind = ValueKind::Quantity};
+    const RasterRequest first{
+        .file = vegetation(), .subdataset = "ndvi", .band = 1, .kind = ValueKind::Quantity};
     const geo::Grid grid = formats::gridOf(first);
     CHECK(grid.crs.isGeographic());
     CHECK(grid.originX == 100.0); // half a degree west of the first centre
@@ -101,10 +107,9 @@ TEST_CASE("Packed numbers of netCDF-4 are unpacked, fill values are no data, nor
               {none, 0, 0, 0, 2, 2, 0, 2, 1, 0, 0, 1});
 }
 
-TEST_CASE("A probe tells what a netCDF-4 variable is", "[formats][netcdf4]")
+TEST_CASE("A probe tells what a netCDF variable is", "[formats][netcdf]")
 {
-    const formats::Probe probe =
-        formats::probe(madeByNetcdf("vegetation.nc"), {.subdataset = "ndvi"});
+    const formats::Probe probe = formats::probe(vegetation(), {.subdataset = "ndvi"});
     REQUIRE(probe.raster);
     CHECK_FALSE(probe.raster->isSouthUp); // it is turned while it is read
     REQUIRE(probe.raster->bands.size() == 2);
@@ -120,8 +125,7 @@ TEST_CASE("A probe tells what a netCDF-4 variable is", "[formats][netcdf4]")
     CHECK(band.description == "time 7305 (days since 2000-01-01)");
     CHECK(probe.raster->bands[1].description == "time 7671 (days since 2000-01-01)");
 
-    const formats::Probe quality =
-        formats::probe(madeByNetcdf("vegetation.nc"), {.subdataset = "quality"});
+    const formats::Probe quality = formats::probe(vegetation(), {.subdataset = "quality"});
     REQUIRE(quality.raster);
     CHECK(quality.raster->bands[0].looksCategorical);
     CHECK(quality.raster->bands[0].description.empty());
@@ -130,28 +134,7 @@ TEST_CASE("A probe tells what a netCDF-4 variable is", "[formats][netcdf4]")
     CHECK(quality.raster->bands[0].classes[2].cells == 3);
 }
 
-TEST_CASE(
-    "Variables in groups of netCDF-4 go by their path, with the CRS of their grid mapping",
-    "[formats][netcdf4]")
-{
-    const auto file = madeByNetcdf("seasons.nc");
-    CHECK(formats::probe(file).subdatasets ==
-          std::vector<std::string>{"/summer/cover", "/winter/cover"});
-    const RasterRequest winter{.file = file, .subdataset = "/winter/cover"};
-    const geo::Grid grid = formats::gridOf(winter);
-    CHECK(grid.originX == 500'000.0);
-    CHECK(grid.originY == 4'000'020.0);
-    const geo::Point here{700'000.0, 4'000'000.0};
-    const geo::Point there =
-        geo::Transformation{grid.crs, geo::Crs::fromText("EPSG:32648")}.apply(here);
-    CHECK(there.x == Approx(here.x).margin(1e-6));
-    CHECK(there.y == Approx(here.y).margin(1e-6));
-    checkSame(ownValues(winter), {9, 9, 9, 8, 8, 8});
-    checkSame(ownValues({.file = file, .subdataset = "/summer/cover"}), {1, 2, 3, 4, 5, 6});
-}
-
-TEST_CASE("Several threads read netCDF-4 at once while more of it is opened",
-          "[formats][netcdf4]")
+TEST_CASE("Several threads read netCDF at once while more of it is opened", "[formats][netcdf]")
 {
     const TemporaryFolder folder;
     RasterFile raster;
@@ -160,7 +143,7 @@ TEST_CASE("Several threads read netCDF-4 at once while more of it is opened",
     raster.bands = {std::vector<double>(120 * 90)};
     for (std::size_t i = 0; i < raster.bands[0].size(); ++i)
         raster.bands[0][i] = static_cast<double>(i);
-    raster.creationOptions = {"FORMAT=NC4", "COMPRESS=DEFLATE"};
+    raster.creationOptions = {"FORMAT=NC"};
     const RasterRequest request{.file = raster.write(folder / "a.nc", "netCDF")};
     const geo::Grid grid = formats::gridOf(request);
     const auto band = formats::openBand(request, grid);
@@ -171,7 +154,7 @@ TEST_CASE("Several threads read netCDF-4 at once while more of it is opened",
         std::vector<double> values(raster.bands[0].size());
         for (int round = 0; round < rounds; ++round) {
             if (round % 5 == 0)
-                own = formats::openBand(request, grid); // looked through again, on this thread
+                own = formats::openBand(request, grid); // on this thread
             own->read(grid.whole(), values);
             wrong[number] += values == raster.bands[0] ? 0 : 1;
         }
@@ -182,4 +165,54 @@ TEST_CASE("Several threads read netCDF-4 at once while more of it is opened",
             team.emplace_back(work, i, band->duplicate());
     }
     CHECK(wrong == std::vector<int>(4, 0));
+}
+
+TEST_CASE("A header of netCDF that does not fit its file is refused in words",
+          "[formats][netcdf][hostile]")
+{
+    const TemporaryFolder folder;
+    const std::string sound = tests::readAll(vegetation());
+    const auto refusal = [&](const std::string& bytes, const std::string& says) {
+        INFO(says);
+        CHECK_THROWS_WITH(formats::probe(folder.write("a.nc", bytes)),
+                          Contains("is no sound netCDF: ") && Contains(says));
+    };
+    // 4 records; 8 dimensions: tag, 12 count, then time 16, lat 28, lon 40, each the length of
+    // the name, name and length; 52 attributes; 92 variables, the first time.
+    refusal(withNumber(sound, 4, 100), "fewer records than it says");
+    refusal(withNumber(sound, 8, 11), "list of dimensions");
+    refusal(withNumber(sound, 12, 2000), "list of dimensions");
+    refusal(withNumber(sound, 28, 0), "a name in it is 0 bytes long");
+    refusal(withNumber(sound, 28, 300), "a name in it is 300 bytes long");
+    refusal(withNumber(sound, 36, 0), "along a dimension that is not its first");
+    refusal(withNumber(sound, 36, 1'000'000), "a variable is longer than the file");
+    refusal(withNumber(sound, 36, 0xFFFF'FFFF), "a variable is longer than the file");
+    refusal(withNumber(sound, 76, 9), "numbers of the type 9");
+    refusal(withNumber(sound, 80, 0x7FFF'FFFF), "an attribute is longer than the file");
+    refusal(withNumber(sound, 92, 10), "list of variables");
+    refusal(withNumber(sound, 108, 2000), "a variable has 2000 dimensions");
+    refusal(withNumber(sound, 112, 3), "a dimension that is not there");
+    refusal(sound.substr(0, 60), "its header is longer than the file");
+    refusal(sound.substr(0, 200), "its header is longer than the file");
+    refusal(sound.substr(0, sound.size() - 100), "than");
+}
+
+TEST_CASE("No damaged byte in a header of netCDF ends the program",
+          "[formats][netcdf][hostile]")
+{
+    const TemporaryFolder folder;
+    const std::string sound = tests::readAll(vegetation());
+    const auto value = GENERATE('\0', '\1', '\x7F', '\xFF');
+    std::size_t refused = 0;
+    for (std::size_t at = 4; at < 900; ++at) {
+        std::string bytes = sound;
+        bytes[at] = value;
+        const auto file = folder.write("a.nc", bytes);
+        try {
+            static_cast<void>(formats::probe(file, {.subdataset = "ndvi"}));
+        } catch (const Error&) {
+            ++refused;
+        }
+    }
+    CHECK(refused > 100);
 }
