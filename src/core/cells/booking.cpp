@@ -1,11 +1,11 @@
 #include "ecotone/cells/booking.h"
 
-#include "blank_booking.h"
 #include "shape_windows.h"
 #include "tile_booker.h"
 
 #include "ecotone/base/contract.h"
-#include "ecotone/cells/cell_table_builder.h"
+#include "ecotone/cells/book_each_tile.h"
+#include "ecotone/cells/booking_fold.h"
 #include "ecotone/raster/visit_tiles.h"
 
 #include <algorithm>
@@ -89,27 +89,30 @@ touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const BookingOption
     return touched;
 }
 
+void bookEachTile(const BookingPlan& plan,
+                  const raster::LayerStack& stack,
+                  const std::vector<std::size_t>& tiles,
+                  const BookingOptions& options,
+                  Progress& progress,
+                  const std::function<void(std::size_t, BookedTile)>& take)
+{
+    const BandLayout layout = layoutOf(plan, stack);
+    const geo::JointCoverage coverage{stack.grid(), plan.shapes};
+    progress.begin("Booking cells");
+    raster::visitTiles<BookedTile>(stack, tilingOf(stack.grid(), options), tiles,
+                                   TileBooker{coverage, layout, featuresOf(plan)},
+                                   options.threads, progress, take);
+}
+
 Booking book(const BookingPlan& plan,
              const raster::LayerStack& stack,
              const BookingOptions& options,
              Progress& progress)
 {
-    const BandLayout layout = layoutOf(plan, stack);
-    const geo::JointCoverage coverage{stack.grid(), plan.shapes};
-    const raster::Tiling tiling = tilingOf(stack.grid(), options);
-    const std::vector<std::size_t> tiles = touchedTiles(plan, stack.grid(), options);
-
-    Booking booking = blankBooking(plan, stack.grid(), options);
-    CellTableBuilder total;
-    progress.begin("Booking cells");
-    raster::visitTiles<BookedTile>(
-        stack, tiling, tiles, TileBooker{coverage, layout, featuresOf(plan)}, options.threads,
-        progress, [&](std::size_t, const BookedTile& tile) {
-            total.add(tile.table);
-            takeRemarks(booking, tile);
-        });
-    booking.table = std::move(total).table();
-    return booking;
+    BookingFold fold{plan, stack.grid(), options};
+    bookEachTile(plan, stack, touchedTiles(plan, stack.grid(), options), options, progress,
+                 [&](std::size_t, const BookedTile& tile) { fold.add(tile); });
+    return std::move(fold).booking();
 }
 
 BookedTiles bookTiles(const BookingPlan& plan,
@@ -118,15 +121,9 @@ BookedTiles bookTiles(const BookingPlan& plan,
                       const BookingOptions& options,
                       Progress& progress)
 {
-    const BandLayout layout = layoutOf(plan, stack);
-    const geo::JointCoverage coverage{stack.grid(), plan.shapes};
-    const raster::Tiling tiling = tilingOf(stack.grid(), options);
-
     BookedTiles part;
-    progress.begin("Booking cells");
-    raster::visitTiles<BookedTile>(
-        stack, tiling, tiles, TileBooker{coverage, layout, featuresOf(plan)}, options.threads,
-        progress,
+    bookEachTile(
+        plan, stack, tiles, options, progress,
         [&](std::size_t number, BookedTile tile) { part.put(number, std::move(tile)); });
     return part;
 }
@@ -136,11 +133,10 @@ Booking bookingOf(const BookingPlan& plan,
                   const BookingOptions& options,
                   const BookedTiles& tiles)
 {
-    Booking booking = blankBooking(plan, grid, options);
+    BookingFold fold{plan, grid, options};
     for (const auto& [number, tile] : tiles.tiles())
-        takeRemarks(booking, tile);
-    booking.table = tiles.total();
-    return booking;
+        fold.add(tile);
+    return std::move(fold).booking();
 }
 
 } // namespace ecotone::cells
