@@ -5,10 +5,9 @@
 #include "land_results.h"
 #include "rules_used.h"
 #include "target_results.h"
+#include "versions_used.h"
 
 #include "ecotone/base/contract.h"
-#include "ecotone/formats/library_versions.h"
-#include "ecotone/geo/library_versions.h"
 
 #include <cmath>
 
@@ -41,11 +40,7 @@ Provenance provenanceOf(const project::Project& project,
     for (const ReadLayer& layer : layers.layers)
         provenance.layers.push_back(layer.provenance);
     provenance.rules = rulesUsed(project);
-    provenance.versions = options.versions;
-    for (const auto& [name, version] : geo::libraryVersions())
-        provenance.versions.emplace(name, version);
-    for (const auto& [name, version] : formats::libraryVersions())
-        provenance.versions.emplace(name, version);
+    provenance.versions = versionsUsed(options);
     provenance.tileSide = options.tileSide;
     if (made.grid) {
         addGrid(provenance, made);
