@@ -19,6 +19,7 @@ void addTargetCommands(Menu& menu);
 void addInfoCommand(Menu& menu);
 void addSettingsCommand(Menu& menu);
 void addCheckCommand(Menu& menu);
+void addCellsCommand(Menu& menu);
 void addStatusCommand(Menu& menu);
 void addAccountCommand(Menu& menu);
 void addAttributeCommand(Menu& menu);

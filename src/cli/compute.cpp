@@ -2,6 +2,8 @@
 
 #include "terminal.h"
 
+#include "ecotone/run/cells.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -28,26 +30,49 @@ int processors()
 
 } // namespace
 
-void ComputeOptions::declare(Options& options)
+void BookingChoices::declare(Options& options)
 {
-    options.flag("--json", m_asJson, "Print as JSON: unrounded, in the unit each key names");
-    options.text("--target", m_target, "Only this target, by name or id");
     options.whole("--threads", m_threads, "How many threads; changes no figure");
     options.whole("--tile-side", m_tileSide, "Cells along the side of a tile, 512 by itself");
 }
 
-run::Results ComputeOptions::compute(const document::Document& document,
-                                     Terminal& terminal) const
+run::RunOptions BookingChoices::runOptions() const
 {
     run::RunOptions options;
     options.threads = inRange(m_threads, processors(), 1, 1024, "--threads");
     options.tileSide = inRange(m_tileSide, 512, 16, 16384, "--tile-side");
     options.versions["ecotone"] = ECOTONE_VERSION;
+    return options;
+}
+
+void ComputeOptions::declare(Options& options)
+{
+    options.flag("--json", m_asJson, "Print as JSON: unrounded, in the unit each key names");
+    options.text("--target", m_target, "Only this target, by name or id");
+    m_booking.declare(options);
+    options.text("--cells", m_cells, "File that “ecotone cells” booked: nothing is booked now");
+}
+
+run::Results ComputeOptions::computeAll(const document::Document& document,
+                                        Terminal& terminal) const
+{
+    const run::RunOptions options = m_booking.runOptions();
+    const run::Sources sources = sourcesOf(document);
+    if (m_cells.empty())
+        return run::compute(document.project(), sources, options, terminal);
+    if (m_booking.givesTileSide())
+        throw UseError{"--tile-side and --cells do not go together: the file has its tiles."};
+    return accepted(
+        run::computeFromCells(document.project(), sources, options, m_cells, terminal));
+}
+
+run::Results ComputeOptions::compute(const document::Document& document,
+                                     Terminal& terminal) const
+{
     std::optional<records::TargetId> only;
     if (!m_target.empty())
         only = named<records::Target>(document.project(), m_target).id;
-    run::Results results =
-        run::compute(document.project(), sourcesOf(document), options, terminal);
+    run::Results results = computeAll(document, terminal);
     if (only)
         std::erase_if(results.targets, [&](const auto& each) { return each.target != *only; });
     return results;

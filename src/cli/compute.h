@@ -14,6 +14,18 @@
 
 namespace ecotone::cli {
 
+/// How cells are booked: options that change no printed figure.
+class BookingChoices {
+public:
+    void declare(Options& options);
+    /// @throws UseError  an option is out of its range
+    [[nodiscard]] run::RunOptions runOptions() const;
+    [[nodiscard]] bool givesTileSide() const noexcept { return m_tileSide.has_value(); }
+
+private:
+    std::optional<int> m_threads, m_tileSide;
+};
+
 /// The options of every command that computes figures.
 class ComputeOptions {
 public:
@@ -25,8 +37,11 @@ public:
     [[nodiscard]] bool asJson() const noexcept { return m_asJson; }
 
 private:
-    std::optional<int> m_threads, m_tileSide;
-    std::string m_target;
+    [[nodiscard]] run::Results computeAll(const document::Document& document,
+                                          Terminal& terminal) const;
+
+    BookingChoices m_booking;
+    std::string m_target, m_cells;
     bool m_asJson = false;
 };
 

@@ -27,6 +27,7 @@ void addCommands(Menu menu)
     addInfoCommand(menu);
     addSettingsCommand(menu);
     addCheckCommand(menu);
+    addCellsCommand(menu);
     addStatusCommand(menu);
     addAccountCommand(menu);
     addAttributeCommand(menu);

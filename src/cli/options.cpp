@@ -37,6 +37,14 @@ Options& Options::argument(const std::string& name,
     return *this;
 }
 
+Options& Options::arguments(const std::string& name,
+                            std::vector<std::string>& into,
+                            const std::string& what)
+{
+    m_subcommand->add_option(name, into, what)->option_text("...")->required();
+    return *this;
+}
+
 Options& Options::flag(const std::string& name, bool& into, const std::string& what)
 {
     m_subcommand->add_flag(name, into, what);

@@ -30,6 +30,9 @@ public:
                       std::string& into,
                       const std::string& what,
                       Need need = Need::Required);
+    /// Words without a flag, at least one.
+    Options&
+    arguments(const std::string& name, std::vector<std::string>& into, const std::string& what);
     /// A whole number without a flag, by its place.
     Options& wholeArgument(const std::string& name, int& into, const std::string& what);
 
