@@ -68,6 +68,14 @@ private:
     document::Document m_document;
 };
 
+run::RunOptions optionsFor(const Options& options)
+{
+    run::RunOptions chosen;
+    chosen.threads = options.threads.back();
+    chosen.tileSide = tileSide;
+    return chosen;
+}
+
 std::string textOf(const std::vector<run::TargetResult>& targets)
 {
     std::string text;
@@ -81,7 +89,7 @@ class Edited {
 public:
     Edited(EditProject content, const Options& options)
         : m_content{std::move(content)}
-        , m_options{options.threads.back(), tileSide}
+        , m_options{optionsFor(options)}
         , m_live{{options.data}, m_options}
     {
     }
