@@ -2,6 +2,7 @@
 
 #include "edit_project.h"
 #include "layer_writer.h"
+#include "shapes.h"
 
 #include "ecotone/document/document.h"
 #include "ecotone/run/live_figures.h"
@@ -57,6 +58,7 @@ private:
         std::filesystem::remove(file);
         records::Settings settings;
         settings.name = "Benchmark";
+        settings.crs = landscapeShape().crs.wkt();
         document::Surroundings with;
         with.now = [] { return std::string{"2026-01-01T00:00:00Z"}; };
         with.user = "benchmark";
