@@ -2,6 +2,7 @@
 
 #include "edit_project.h"
 #include "layer_writer.h"
+#include "shapes.h"
 
 #include "ecotone/document/document.h"
 #include "ecotone/run/live_figures.h"
@@ -57,6 +58,7 @@ private:
         std::filesystem::remove(file);
         records::Settings settings;
         settings.name = "Benchmark";
+        settings.crs = landscapeShape().crs.wkt();
         document::Surroundings with;
         with.now = [] { return std::string{"2026-01-01T00:00:00Z"}; };
         with.user = "benchmark";
@@ -67,6 +69,14 @@ private:
     std::filesystem::path m_file;
     document::Document m_document;
 };
+
+run::RunOptions optionsFor(const Options& options)
+{
+    run::RunOptions chosen;
+    chosen.threads = options.threads.back();
+    chosen.tileSide = tileSide;
+    return chosen;
+}
 
 std::string textOf(const std::vector<run::TargetResult>& targets)
 {
@@ -81,7 +91,7 @@ class Edited {
 public:
     Edited(EditProject content, const Options& options)
         : m_content{std::move(content)}
-        , m_options{options.threads.back(), tileSide}
+        , m_options{optionsFor(options)}
         , m_live{{options.data}, m_options}
     {
     }

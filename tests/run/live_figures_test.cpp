@@ -18,10 +18,18 @@ using tests::writeFile;
 
 namespace {
 
+/// Tiles of 2 cells a side.
+run::RunOptions smallTiles()
+{
+    run::RunOptions options;
+    options.tileSide = 2;
+    return options;
+}
+
 /// Figures of the valley that are kept up to date, each time held against figures made anew.
 class WatchedValley {
 public:
-    WatchedValley() : m_live{{m_folder.path()}, {1, 2}} // tiles of 2 cells a side
+    WatchedValley() : m_live{{m_folder.path()}, smallTiles()}
     {
         writeFile(file(), halves);
         update();
@@ -32,7 +40,7 @@ public:
     {
         const auto live = m_live.results(valley.plan.project(), m_progress);
         const auto anew =
-            run::compute(valley.plan.project(), {m_folder.path()}, {1, 2}, m_progress);
+            run::compute(valley.plan.project(), {m_folder.path()}, smallTiles(), m_progress);
         CHECK(run::toJson(live) == run::toJson(anew));
         return m_live.cost();
     }
