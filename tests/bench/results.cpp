@@ -56,7 +56,8 @@ double SignatureResult::ratio() const
 bool Results::isSound() const
 {
     return std::ranges::all_of(bookings, &std::string::empty, &BookingResult::trouble) &&
-           std::ranges::all_of(signatures, &std::string::empty, &SignatureResult::trouble);
+           std::ranges::all_of(signatures, &std::string::empty, &SignatureResult::trouble) &&
+           std::ranges::all_of(edits, &std::string::empty, &EditResult::trouble);
 }
 
 } // namespace ecotone::bench

@@ -49,6 +49,18 @@ struct SignatureResult {
     [[nodiscard]] double ratio() const;
 };
 
+/// What it takes until figures are current again after an edit, round by round.
+struct EditResult {
+    Size size;
+    int actions = 0, threads = 1;
+    Cost first;                                  // before any edit: layers read, all booked
+    std::vector<Cost> vertexMoved, ownerChanged; // until progress and shares are current
+    std::vector<Cost> storing;                   // of the moved vertex, in the project file
+    std::size_t rows = 0;                        // of the cell table
+    std::size_t tilesBooked = 0, rowsFolded = 0; // for the moved vertex
+    std::string trouble;                         // why there are no figures, or empty
+};
+
 /// Median of one number of the outcomes.
 template <class Number>
 [[nodiscard]] double median(const std::vector<Outcome>& outcomes, Number Outcome::*number)
@@ -62,6 +74,7 @@ template <class Number>
 struct Results {
     std::vector<BookingResult> bookings;
     std::vector<SignatureResult> signatures;
+    std::vector<EditResult> edits;
     /// Whether every sum met its reference.
     [[nodiscard]] bool isSound() const;
 };

@@ -66,6 +66,25 @@ Json jsonOf(const SignatureResult& result)
     return json;
 }
 
+Json jsonOf(const EditResult& result)
+{
+    Json json{{"size", result.size.name},
+              {"actions", result.actions},
+              {"threads", result.threads},
+              {"first", jsonOf(std::vector{result.first})},
+              {"tiles_booked", result.tilesBooked},
+              {"rows_folded", result.rowsFolded},
+              {"rows", result.rows}};
+    if (!result.trouble.empty()) {
+        json["trouble"] = result.trouble;
+        return json;
+    }
+    json["vertex_moved"] = jsonOf(result.vertexMoved);
+    json["owner_changed"] = jsonOf(result.ownerChanged);
+    json["storing"] = jsonOf(result.storing);
+    return json;
+}
+
 template <class Result>
 Json listOf(const std::vector<Result>& results)
 {
@@ -86,7 +105,8 @@ void writeJson(const std::filesystem::path& file,
                     {"formats_libraries", formats::libraryVersions()},
                     {"geo_libraries", geo::libraryVersions()},
                     {"bookings", listOf(results.bookings)},
-                    {"signatures", listOf(results.signatures)}};
+                    {"signatures", listOf(results.signatures)},
+                    {"edits", listOf(results.edits)}};
     std::ofstream stream{file};
     stream << json.dump(2) << '\n';
     if (!stream.flush())

@@ -8,9 +8,10 @@ namespace ecotone::bench {
 
 namespace {
 
-constexpr double actionsBar = 1.30, landscapeBar = 1.35; // booking over reading, at most
-constexpr double threadsBar = 1.7;                       // one thread over two, at least
-constexpr double geosBar = 3.0;                          // GEOS over engine, at least
+constexpr double actionsBar = 1.30, landscapeBar = 1.35;   // booking over reading, at most
+constexpr double threadsBar = 1.7;                         // one thread over two, at least
+constexpr double geosBar = 3.0;                            // GEOS over engine, at least
+constexpr double vertexBar_ms = 100.0, ownerBar_ms = 20.0; // wall, at most
 
 const char* groundOf(const Overlay& overlay)
 {
@@ -27,6 +28,14 @@ bool isSameCase(const BookingResult& a, const BookingResult& b)
 double cellsRead(const BookingResult& result)
 {
     return static_cast<double>(result.booking.front().tilesTouched) * tileSide * tileSide;
+}
+
+double medianMilliseconds(const std::vector<Cost>& costs, double Cost::*clock)
+{
+    std::vector<double> values;
+    for (const Cost& cost : costs)
+        values.push_back(cost.*clock * 1e3);
+    return medianOf(std::move(values));
 }
 
 } // namespace
@@ -98,10 +107,7 @@ void printSignatureHead()
 void printSignatures(const SignatureResult& result)
 {
     const auto cpu = [](const std::vector<Cost>& costs) {
-        std::vector<double> seconds;
-        for (const Cost& cost : costs)
-            seconds.push_back(cost.cpu);
-        return medianOf(std::move(seconds));
+        return medianMilliseconds(costs, &Cost::cpu) * 1e-3;
     };
     const bool isSound = result.trouble.empty();
     fmt::print("{:>7} {:>9.3f} {:>9.3f} {:>7} {:>10} {:>10} {:>12.3f} {:>9.1e}\n",
@@ -129,6 +135,35 @@ void printGrowth(const std::vector<BookingResult>& bookings)
                    groundOf(result.job.overlay), cellsRead(result), booking, onTop,
                    onTop * 1e9 / cellsRead(result), onTop * 1e6 / result.job.overlay.actions);
     }
+}
+
+void printEditHead()
+{
+    fmt::print("\nAn edit (I): milliseconds until progress and shares are current again, "
+               "medians (bars: {:.0f} for a\nmoved vertex, {:.0f} for another owner). Storing "
+               "is the moved vertex in the project file.\n\n"
+               "{:<4} {:>7} {:>7} {:>9} {:>10} {:>10} {:>10} {:>10} {:>9} {:>6} {:>7} {:>8}\n",
+               vertexBar_ms, ownerBar_ms, "size", "actions", "threads", "first s", "vertex cpu",
+               "wall", "owner cpu", "wall", "storing", "tiles", "folded", "rows");
+}
+
+void printEdits(const EditResult& result)
+{
+    fmt::print("{:<4} {:>7} {:>7} {:>9.2f} ", result.size.name, result.actions, result.threads,
+               result.first.wall);
+    if (result.trouble.empty())
+        fmt::print("{:>10.1f} {:>10.1f} {:>10.1f} {:>10.1f} {:>9.1f} ",
+                   medianMilliseconds(result.vertexMoved, &Cost::cpu),
+                   medianMilliseconds(result.vertexMoved, &Cost::wall),
+                   medianMilliseconds(result.ownerChanged, &Cost::cpu),
+                   medianMilliseconds(result.ownerChanged, &Cost::wall),
+                   medianMilliseconds(result.storing, &Cost::wall));
+    else
+        fmt::print("{:>10} {:>10} {:>10} {:>10} {:>9} ", "–", "–", "–", "–", "–");
+    fmt::print("{:>6} {:>7} {:>8}\n", result.tilesBooked, result.rowsFolded, result.rows);
+    if (!result.trouble.empty())
+        fmt::print("     no figures: {}\n", result.trouble);
+    std::fflush(stdout);
 }
 
 } // namespace ecotone::bench

@@ -14,5 +14,7 @@ void printSignatureHead();
 void printSignatures(const SignatureResult& result);
 /// What booking costs on top of reading, by size and number of actions, on one thread.
 void printGrowth(const std::vector<BookingResult>& bookings);
+void printEditHead();
+void printEdits(const EditResult& result);
 
 } // namespace ecotone::bench

@@ -1,5 +1,6 @@
 #include "run.h"
 
+#include "edit_cost.h"
 #include "layer_writer.h"
 #include "measure.h"
 #include "results_table.h"
@@ -62,6 +63,15 @@ void runGrowth(const Options& options, Results& results)
     printGrowth(results.bookings);
 }
 
+void runEdits(const Options& options, Results& results)
+{
+    printEditHead();
+    for (const int actions : options.actions) {
+        results.edits.push_back(measureEdits(options, actions));
+        printEdits(results.edits.back());
+    }
+}
+
 } // namespace
 
 Results runBenchmarks(const Options& options, const std::set<Part>& parts)
@@ -73,6 +83,8 @@ Results runBenchmarks(const Options& options, const std::set<Part>& parts)
         runSignatures(options, results);
     if (parts.contains(Part::Growth))
         runGrowth(options, results);
+    if (parts.contains(Part::Edits))
+        runEdits(options, results);
     return results;
 }
 

@@ -2,7 +2,6 @@
 #include "support/catch.h"
 
 #include "ecotone/cells/booked_tiles.h"
-#include "ecotone/cells/orderless_sum.h"
 
 #include <rapidcheck.h>
 
@@ -34,20 +33,5 @@ TEST_CASE("Any grouping and order of arrival of booked tiles gives the same byte
         for (const auto& part : tiles)
             merged.merge(cells::bookTiles(plan, stack, part, options, progress));
         RC_ASSERT(cells::bookingOf(plan, land.grid(), options, merged) == whole);
-    }));
-}
-
-TEST_CASE("A sum without order has the same bits however its terms come", "[cells]")
-{
-    CHECK(rc::check("shuffled terms give the same bits", [] {
-        auto terms = *rc::gen::container<std::vector<double>>(rc::gen::map(
-            rc::gen::inRange(-1'000'000, 1'000'000), [](int n) { return n / 7.0; }));
-        cells::OrderlessSum first, second;
-        for (const double term : terms)
-            first.add(term);
-        std::ranges::shuffle(terms, std::mt19937{*rc::gen::arbitrary<unsigned>()});
-        for (const double term : terms)
-            second.add(term);
-        RC_ASSERT(first.value() == second.value());
     }));
 }

@@ -7,7 +7,7 @@
 namespace {
 
 using namespace ecotone::tests;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using nlohmann::json;
 
 /// Made by the netCDF library of the text beside it, where its figures can be read.

@@ -126,19 +126,19 @@ TEST_CASE("Rules that do not fit the file are refused with what would fit", "[do
     SECTION("a field the file does not have")
     {
         file.request.rules.fields = {{"name", "titel"}};
-        CHECK_THAT(refusal(), Catch::Matchers::Contains("“titel”") &&
-                                  Catch::Matchers::Contains("“title”"));
+        CHECK_THAT(refusal(), Catch::Contains("“titel”") &&
+                                  Catch::Contains("“title”"));
     }
     SECTION("a property that actions do not have")
     {
         file.request.rules.defaults = {{"colour", "blue"}};
-        CHECK_THAT(refusal(), Catch::Matchers::Contains("“colour”") &&
-                                  Catch::Matchers::Contains("“obligation”"));
+        CHECK_THAT(refusal(), Catch::Contains("“colour”") &&
+                                  Catch::Contains("“obligation”"));
     }
     SECTION("a choice by a field the file does not have")
     {
         file.request.rules.where = {{"region", "north"}};
-        CHECK_THAT(refusal(), Catch::Matchers::Contains("“region”"));
+        CHECK_THAT(refusal(), Catch::Contains("“region”"));
     }
 }
 

@@ -131,17 +131,17 @@ TEST_CASE("A legend that cannot be understood is refused", "[document]")
     {
         write("zone,name\n1,A\n");
         CHECK_THAT(files.refusal(request),
-                   Catch::Matchers::Contains("no column of class values"));
+                   Catch::Contains("no column of class values"));
     }
     SECTION("with a value that is no whole number")
     {
         write("value,name\n1.5,A\n");
-        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no whole number"));
+        CHECK_THAT(files.refusal(request), Catch::Contains("no whole number"));
     }
     SECTION("with one value twice")
     {
         write("value,name\n1,A\n1,B\n");
-        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("there already"));
+        CHECK_THAT(files.refusal(request), Catch::Contains("there already"));
     }
     SECTION("while columns of other names are taken where they are named")
     {
@@ -150,10 +150,10 @@ TEST_CASE("A legend that cannot be understood is refused", "[document]")
         const project::Project project = files.added(request);
         CHECK(project.all<records::LayerClass>().begin()->second.name == "Tagebau");
         request.classes.columns = {{"value", "nr"}, {"name", "wie"}};
-        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no column “wie”") &&
-                                               Catch::Matchers::Contains("nr and was"));
+        CHECK_THAT(files.refusal(request), Catch::Contains("no column “wie”") &&
+                                               Catch::Contains("nr and was"));
         request.classes.columns = {{"title", "was"}};
-        CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("“title” is nothing"));
+        CHECK_THAT(files.refusal(request), Catch::Contains("“title” is nothing"));
     }
 }
 
@@ -162,22 +162,22 @@ TEST_CASE("A part of a file that is not there is refused with what there is", "[
     const Files files;
     LayerRequest raster = files.request("cover.asc", records::LayerRole::LandCover);
     raster.layer.band = 2;
-    CHECK_THAT(files.refusal(raster), Catch::Matchers::Contains("no band 2, only 1"));
+    CHECK_THAT(files.refusal(raster), Catch::Contains("no band 2, only 1"));
     raster.layer.band = 0;
     raster.layer.crsOverride.clear();
-    CHECK_THAT(files.refusal(raster), Catch::Matchers::Contains("Give its CRS"));
+    CHECK_THAT(files.refusal(raster), Catch::Contains("Give its CRS"));
 
     LayerRequest vector = files.request("zones.csv", records::LayerRole::ReportingZone);
     vector.layer.fieldMapping = {{"name", "zona"}};
-    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no field “zona”"));
+    CHECK_THAT(files.refusal(vector), Catch::Contains("no field “zona”"));
     vector.layer.fieldMapping = {{"colour", "zone"}};
-    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("“colour” is no property"));
+    CHECK_THAT(files.refusal(vector), Catch::Contains("“colour” is no property"));
     vector.layer.fieldMapping.clear();
     vector.layer.sublayer = "south";
-    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no layer “south”"));
+    CHECK_THAT(files.refusal(vector), Catch::Contains("no layer “south”"));
     vector.layer.sublayer.clear();
     vector.layer.band = 1;
-    CHECK_THAT(files.refusal(vector), Catch::Matchers::Contains("no bands"));
+    CHECK_THAT(files.refusal(vector), Catch::Contains("no bands"));
 }
 
 TEST_CASE("One raster of a file that holds several is a layer once it is named", "[document]")
@@ -185,9 +185,9 @@ TEST_CASE("One raster of a file that holds several is a layer once it is named",
     const Files files;
     writeTwoRasters(files.folder / "two.gpkg");
     LayerRequest request = files.request("two.gpkg", records::LayerRole::LandCover);
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("“wet” and “dry”"));
+    CHECK_THAT(files.refusal(request), Catch::Contains("“wet” and “dry”"));
     request.layer.sublayer = "frozen";
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no raster “frozen”"));
+    CHECK_THAT(files.refusal(request), Catch::Contains("no raster “frozen”"));
     request.layer.sublayer = "dry";
     request.layer.band = 1; // a GeoPackage shows every raster with four
     const project::Project project = files.added(request);
@@ -197,7 +197,7 @@ TEST_CASE("One raster of a file that holds several is a layer once it is named",
     CHECK(layer.sublayer == "dry");
     LayerRequest single = files.request("cover.asc", records::LayerRole::LandCover);
     single.layer.sublayer = "dry";
-    CHECK_THAT(files.refusal(single), Catch::Matchers::Contains("no layer “dry”"));
+    CHECK_THAT(files.refusal(single), Catch::Contains("no layer “dry”"));
 }
 
 TEST_CASE("A variable of a netCDF file becomes a layer by its name", "[document]")
@@ -207,11 +207,11 @@ TEST_CASE("A variable of a netCDF file becomes a layer by its name", "[document]
                   files.folder / "vegetation.nc");
     LayerRequest request = files.request("vegetation.nc", records::LayerRole::Condition);
     request.layer.crsOverride.clear();
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("“ndvi” and “quality”"));
+    CHECK_THAT(files.refusal(request), Catch::Contains("“ndvi” and “quality”"));
     request.layer.sublayer = "lai";
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("no raster “lai”"));
+    CHECK_THAT(files.refusal(request), Catch::Contains("no raster “lai”"));
     request.layer.sublayer = "ndvi";
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("2 bands"));
+    CHECK_THAT(files.refusal(request), Catch::Contains("2 bands"));
 
     request.layer.band = 2;
     const project::Project ndvi = files.added(request);
@@ -239,15 +239,15 @@ TEST_CASE("The encoding of a layer's text is kept with the layer, and refused fo
         << "\"POLYGON ((500000 300000,500100 300000,500100 300100,500000 300000))\",A\n";
     LayerRequest request = files.request("plans.csv", records::LayerRole::SpatialPlan);
     request.layer.fieldMapping = {{"name", "план"}};
-    CHECK_THAT(files.refusal(request), Catch::Matchers::Contains("план"));
+    CHECK_THAT(files.refusal(request), Catch::Contains("план"));
     request.layer.encoding = "CP1251";
     const project::Project project = files.added(request);
     CHECK(project.all<records::Layer>().begin()->second.encoding == "CP1251");
     request.layer.encoding = "Klingon";
-    CHECK_THROWS_WITH(files.propose(request), Catch::Matchers::Contains("“Klingon”"));
+    CHECK_THROWS_WITH(files.propose(request), Catch::Contains("“Klingon”"));
     LayerRequest raster = files.request("cover.asc", records::LayerRole::LandCover);
     raster.layer.encoding = "GBK";
-    CHECK_THAT(files.refusal(raster), Catch::Matchers::Contains("has no text"));
+    CHECK_THAT(files.refusal(raster), Catch::Contains("has no text"));
 }
 
 TEST_CASE("A path is stored relative where file and project can move together", "[document]")

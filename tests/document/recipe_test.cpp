@@ -129,7 +129,7 @@ TEST_CASE("Every problem of a recipe is said with its place", "[document]")
 {
     Kitchen kitchen;
     const auto says = [&](const std::string& more, const std::string& sentence) {
-        CHECK_THAT(kitchen.refusal(recipeWith(more)), Catch::Matchers::Contains(sentence));
+        CHECK_THAT(kitchen.refusal(recipeWith(more)), Catch::Contains(sentence));
     };
     says(R"("name/1": 2)", "/name~11: This key is not known here");
     says(R"("actors": {})", "/actors: Here stands an object; a list of objects is needed.");
@@ -173,13 +173,13 @@ TEST_CASE("A recipe of another format, or that is no JSON, is refused", "[docume
 {
     Kitchen kitchen;
     CHECK_THAT(kitchen.refusal(R"({"name": "N"})"),
-               Catch::Matchers::Contains("/recipe: The key"));
+               Catch::Contains("/recipe: The key"));
     CHECK_THAT(kitchen.refusal(R"({"recipe": 9, "name": "N"})"),
-               Catch::Matchers::Contains("format 9"));
+               Catch::Contains("format 9"));
     CHECK_THROWS_WITH(kitchen.build("{\"recipe\": 1,\n\"name\" 7}"),
-                      Catch::Matchers::Contains("line 2"));
+                      Catch::Contains("line 2"));
     CHECK_THROWS_WITH(kitchen.build(R"({"recipe": 1, "recipe": 1})"),
-                      Catch::Matchers::Contains("“recipe” twice"));
+                      Catch::Contains("“recipe” twice"));
     CHECK_THROWS_AS(document::buildProject({kitchen.folder / "none.json",
                                             kitchen.folder / "plan.gpkg", Existing::Refuse},
                                            surroundings()),

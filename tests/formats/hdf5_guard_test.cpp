@@ -8,7 +8,7 @@
 #include "ecotone/formats/raster_band.h"
 
 using namespace ecotone;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using tests::RasterFile;
 using tests::TemporaryFolder;
 

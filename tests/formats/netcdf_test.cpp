@@ -13,7 +13,7 @@
 #include <thread>
 
 using namespace ecotone;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using formats::RasterRequest;
 using formats::ValueKind;
 using tests::checkSame;

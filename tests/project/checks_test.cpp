@@ -6,7 +6,7 @@
 
 using namespace ecotone;
 using namespace ecotone::tests;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using records::Actor;
 using records::ActorId;
 

@@ -5,7 +5,7 @@
 
 using namespace ecotone;
 using namespace ecotone::tests;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using project::Redrawing;
 using records::Landscape;
 using records::LandscapeVersion;

@@ -4,7 +4,7 @@
 
 using namespace ecotone;
 using namespace ecotone::tests;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using project::FolderMove;
 using project::folderMove;
 using records::Layer;

@@ -5,7 +5,7 @@
 
 using namespace ecotone;
 using namespace ecotone::tests;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using records::Consolidation;
 
 TEST_CASE("One approach consolidates the whole project", "[project]")

@@ -3,7 +3,7 @@
 #include "ecotone/project/parse_shares.h"
 
 using namespace ecotone;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 using project::NamedShare;
 using project::parseShares;
 using Shares = std::vector<NamedShare>;

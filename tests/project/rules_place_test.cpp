@@ -5,7 +5,7 @@
 
 using namespace ecotone;
 using namespace ecotone::tests;
-using Catch::Matchers::Contains;
+using Catch::Contains;
 
 TEST_CASE("There is one settings record, and its figures are in bounds", "[project]")
 {

@@ -1,5 +1,6 @@
-#include "accounts/hand_made.h"
+#include "run/valley.h"
 #include "support/catch.h"
+#include "support/temporary_folder.h"
 
 #include "ecotone/base/error.h"
 #include "ecotone/geo/true_area.h"
@@ -15,97 +16,13 @@
 using namespace ecotone;
 using records::LayerRole;
 using tests::day;
+using tests::halves;
+using tests::square;
+using tests::TemporaryFolder;
+using tests::Valley;
+using tests::writeFile;
 
 namespace {
-
-/// A folder of its own for the files of a case, removed at the end.
-class Folder {
-public:
-    explicit Folder(const std::string& name)
-        : m_path{std::filesystem::temp_directory_path() / ("ecotone-run-" + name)}
-    {
-        std::filesystem::remove_all(m_path);
-        std::filesystem::create_directories(m_path);
-    }
-    ~Folder() { std::filesystem::remove_all(m_path); }
-    Folder(const Folder&) = delete;
-    Folder& operator=(const Folder&) = delete;
-
-    [[nodiscard]] const std::filesystem::path& path() const noexcept { return m_path; }
-    void write(const std::string& name, const std::string& text) const
-    {
-        std::ofstream{m_path / name, std::ios::binary} << text;
-    }
-
-private:
-    std::filesystem::path m_path;
-};
-
-/// Ten by ten cells of 100 m in UTM; the left half has class 1, the right half class 2.
-const std::string halves = [] {
-    std::string text = "ncols 10\nnrows 10\nxllcorner 500000\nyllcorner 200000\ncellsize 100\n"
-                       "NODATA_value -9999\n";
-    for (int row = 0; row < 10; ++row)
-        text += "1 1 1 1 1 2 2 2 2 2\n";
-    return text;
-}();
-
-geo::Shape square(double left, double bottom, double width, double height)
-{
-    return {geo::Crs::fromText("EPSG:32622"),
-            {{{{500'000 + left, 200'000 + bottom},
-               {500'000 + left + width, 200'000 + bottom},
-               {500'000 + left + width, 200'000 + bottom + height},
-               {500'000 + left, 200'000 + bottom + height}},
-              {}}}};
-}
-
-/// A landscape of 8 x 8 cells with one effective action on part of its degraded left half.
-struct Case {
-    tests::HandMadeProject plan;
-    records::Layer baseline;
-    records::LandscapeId landscape;
-    records::Target target;
-
-    Case()
-    {
-        records::Landscape valley;
-        valley.name = "Valley";
-        landscape = plan.add(valley);
-        records::LandscapeVersion version;
-        version.landscape = landscape;
-        version.shape = square(100, 100, 800, 800);
-        plan.add(version);
-        baseline.name = "Baseline";
-        baseline.role = LayerRole::DegradedBaseline;
-        baseline.path = "halves.asc";
-        baseline.band = 1;
-        baseline.crsOverride = "EPSG:32622";
-        baseline.date = day(2020, 12, 31);
-        baseline.id = plan.add(baseline);
-        target.name = "30 %";
-        target.landscape = landscape;
-        target.asOf = day(2027, 12, 31);
-        target.baselineLayer = baseline.id;
-        target.baselineClasses = {1};
-        target.id = plan.add(target);
-        action("Planting", square(300, 300, 400, 200)); // 4 of its 8 cells are degraded
-    }
-    records::ActionId action(const std::string& name, const geo::Shape& shape)
-    {
-        const auto id = plan.action(name, records::Status::InProgress);
-        records::Action action = *plan.project().find(id);
-        action.shape = shape;
-        plan.replace(action);
-        plan.implementer(id, plan.actor("Owner of " + name));
-        return id;
-    }
-    [[nodiscard]] run::Results computed(const Folder& folder) const
-    {
-        SilentProgress progress;
-        return run::compute(plan.project(), {folder.path()}, {}, progress);
-    }
-};
 
 bool hasFinding(const Findings& findings, const std::string& code)
 {
@@ -124,10 +41,10 @@ const std::string subBasins = R"({"type":"FeatureCollection",
 
 TEST_CASE("Files become figures", "[run]")
 {
-    const Folder folder{"figures"};
-    folder.write("halves.asc", halves);
-    Case given;
-    const auto results = given.computed(folder);
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    Valley given;
+    const auto results = given.computed(folder.path());
     REQUIRE(results.targets.size() == 1);
     const auto& progress = *results.targets[0].restoration;
     CHECK(progress.status == accounts::FigureStatus::Given);
@@ -147,8 +64,8 @@ TEST_CASE("Files become figures", "[run]")
 
 TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[run]")
 {
-    const Folder folder{"missing"};
-    Case given;
+    const TemporaryFolder folder;
+    Valley given;
     std::string code;
     SECTION("there is no file")
     {
@@ -156,17 +73,17 @@ TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[
     }
     SECTION("the file is no raster")
     {
-        folder.write("halves.asc", "this is not a grid");
+        writeFile(folder / "halves.asc", "this is not a grid");
         code = "layer-unreadable";
     }
     SECTION("the file has no CRS and nobody gave one")
     {
-        folder.write("halves.asc", halves);
+        writeFile(folder / "halves.asc", halves);
         given.baseline.crsOverride.clear();
         given.plan.replace(given.baseline);
         code = "layer-unreadable";
     }
-    const auto results = given.computed(folder);
+    const auto results = given.computed(folder.path());
     CHECK(hasFinding(results.findings, code));
     CHECK(results.targets.at(0).restoration->status == accounts::FigureStatus::NotComputed);
     CHECK_FALSE(results.targets.at(0).restoration->progressPercent);
@@ -177,8 +94,8 @@ TEST_CASE("A missing or broken layer gives a finding and no figure, never 0", "[
 
 TEST_CASE("In results as JSON what was not computed is null, never 0", "[run]")
 {
-    const Folder folder{"null"};
-    Case given;
+    const TemporaryFolder folder;
+    Valley given;
     given.target.baselineLayer.reset();
     given.plan.replace(given.target);
     records::Target protection;
@@ -187,7 +104,7 @@ TEST_CASE("In results as JSON what was not computed is null, never 0", "[run]")
     protection.landscape = given.landscape;
     protection.asOf = day(2027, 12, 31);
     given.plan.add(protection);
-    const auto results = nlohmann::json::parse(run::toJson(given.computed(folder)));
+    const auto results = nlohmann::json::parse(run::toJson(given.computed(folder.path())));
 
     const auto& restoration = results.at("targets").at(0).at("restoration");
     CHECK(restoration.at("status") == "not_computed");
@@ -216,9 +133,9 @@ TEST_CASE("In results as JSON what was not computed is null, never 0", "[run]")
 
 TEST_CASE("Of targets nobody has layers for, shared ground is null", "[run]")
 {
-    const Folder folder{"overlap"};
-    folder.write("halves.asc", halves);
-    const auto results = nlohmann::json::parse(run::toJson(Case{}.computed(folder)));
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    const auto results = nlohmann::json::parse(run::toJson(Valley{}.computed(folder.path())));
     const auto& overlap = results.at("targets").at(0).at("overlap_of_targets");
     CHECK(overlap.at("only_under_restoration_ha").get<double>() > 3.9);
     for (const char* key :
@@ -231,13 +148,13 @@ TEST_CASE("Of targets nobody has layers for, shared ground is null", "[run]")
 
 TEST_CASE("A class layer with values that are not whole is told with one of them", "[run]")
 {
-    const Folder folder{"fractions"};
-    const Case simple;
+    const TemporaryFolder folder;
+    const Valley simple;
     std::string text = halves;
     const std::size_t sixthRow = text.find("1 1 1", 180);
     text.insert(sixthRow + 5, ".4"); // its third cell is 1.4
-    folder.write("halves.asc", text);
-    const run::Results results = simple.computed(folder);
+    writeFile(folder / "halves.asc", text);
+    const run::Results results = simple.computed(folder.path());
     const auto found = std::ranges::find(results.findings, "value-is-no-class", &Finding::code);
     REQUIRE(found != results.findings.end());
     CHECK(found->severity == Severity::Warning);
@@ -247,14 +164,15 @@ TEST_CASE("A class layer with values that are not whole is told with one of them
 
 TEST_CASE("A layer that changed since import is told, and still computed", "[run]")
 {
-    const Folder folder{"changed"};
-    folder.write("halves.asc", halves);
-    Case given;
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    Valley given;
     given.baseline.digest = digestOf(halves);
     given.plan.replace(given.baseline);
-    CHECK(given.computed(folder).provenance.layers[0].state == run::LayerState::AsImported);
-    folder.write("halves.asc", halves + "\n");
-    const auto results = given.computed(folder);
+    CHECK(given.computed(folder.path()).provenance.layers[0].state ==
+          run::LayerState::AsImported);
+    writeFile(folder / "halves.asc", halves + "\n");
+    const auto results = given.computed(folder.path());
     CHECK(results.provenance.layers[0].state == run::LayerState::Changed);
     CHECK(hasFinding(results.findings, "layer-changed"));
     CHECK(results.targets[0].restoration->progressPercent);
@@ -262,12 +180,12 @@ TEST_CASE("A layer that changed since import is told, and still computed", "[run
 
 TEST_CASE("Actions far outside the landscape count nothing and are told as outside", "[run]")
 {
-    const Folder folder{"outside"};
-    folder.write("halves.asc", halves);
-    Case given;
-    const auto before = given.computed(folder);
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    Valley given;
+    const auto before = given.computed(folder.path());
     given.action("Far away", square(900'000, 0, 1000, 1000));
-    const auto after = given.computed(folder);
+    const auto after = given.computed(folder.path());
     const auto& progress = *after.targets[0].restoration;
     CHECK(progress.underRestoration == before.targets[0].restoration->underRestoration);
     CHECK(progress.byAction[0].name == "Far away");
@@ -280,9 +198,9 @@ TEST_CASE("Actions far outside the landscape count nothing and are told as outsi
 
 TEST_CASE("An action between two boundaries counts on the one it lies in", "[run]")
 {
-    const Folder folder{"two-boundaries"};
-    folder.write("halves.asc", halves);
-    Case given;
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    Valley given;
     records::LandscapeVersion redrawn;
     redrawn.landscape = given.landscape;
     redrawn.number = 2;
@@ -290,7 +208,7 @@ TEST_CASE("An action between two boundaries counts on the one it lies in", "[run
     given.plan.add(redrawn);
     // Beside the boundary of today, on 2 of the 32 degraded cells of the one before.
     given.action("Given up", square(100, 300, 100, 200));
-    const auto results = given.computed(folder);
+    const auto results = given.computed(folder.path());
     REQUIRE(results.targets[0].boundaryEffect);
     const auto& effect = *results.targets[0].boundaryEffect;
     // Planting covers x from 300 to 700: 4 degraded cells on the boundary before, 2 on today's.
@@ -326,9 +244,9 @@ geo::Shape degreesBox(const geo::Box& box)
 }
 
 /// The case on the belt: its landscape redrawn, its action away, another one in its place.
-Case caseOnBelt(const geo::Shape& landscape, const geo::Shape& action)
+Valley valleyOnBelt(const geo::Shape& landscape, const geo::Shape& action)
 {
-    Case given;
+    Valley given;
     given.baseline.path = "belt.asc";
     given.baseline.crsOverride = "EPSG:4326";
     given.plan.replace(given.baseline);
@@ -344,16 +262,16 @@ Case caseOnBelt(const geo::Shape& landscape, const geo::Shape& action)
 
 TEST_CASE("A landscape across 180 degrees holds what lies on both sides of it", "[run]")
 {
-    const Folder folder{"antimeridian"};
+    const TemporaryFolder folder;
     const int west = GENERATE(-180, 0);
-    folder.write("belt.asc", belt(west));
+    writeFile(folder / "belt.asc", belt(west));
     // 177 E to 177 W, the equator in the middle; the action is one degree of it, drawn in the
     // other way of counting.
     const auto landscape =
         GENERATE(degreesBox({177, -1, 183, 1}), degreesBox({-183, -1, -177, 1}));
     const auto action =
         GENERATE(degreesBox({-179, -1, -178, 1}), degreesBox({181, -1, 182, 1}));
-    const auto results = caseOnBelt(landscape, action).computed(folder);
+    const auto results = valleyOnBelt(landscape, action).computed(folder.path());
     const auto& progress = *results.targets[0].restoration;
     // On cells of one degree each column holds as much as the next.
     CHECK(*progress.assessedShare == Approx(1.0).epsilon(1e-12));
@@ -366,11 +284,11 @@ TEST_CASE("A landscape across 180 degrees holds what lies on both sides of it", 
 
 TEST_CASE("A landscape all round the earth is measured once", "[run]")
 {
-    const Folder folder{"belt"};
-    folder.write("belt.asc", belt(-180));
+    const TemporaryFolder folder;
+    writeFile(folder / "belt.asc", belt(-180));
     const auto results =
-        caseOnBelt(degreesBox({-180, -1, 180, 1}), degreesBox({-180, 0, -90, 1}))
-            .computed(folder);
+        valleyOnBelt(degreesBox({-180, -1, 180, 1}), degreesBox({-180, 0, -90, 1}))
+            .computed(folder.path());
     const auto& progress = *results.targets[0].restoration;
     CHECK(progress.landscapeArea.value() == Approx(720 * 1'230'846.3894).epsilon(1e-6));
     CHECK(*progress.assessedShare == Approx(1.0).epsilon(1e-12));
@@ -379,16 +297,16 @@ TEST_CASE("A landscape all round the earth is measured once", "[run]")
 
 TEST_CASE("Without any raster, shapes are measured on plain equal-area cells", "[run]")
 {
-    const Folder folder{"plain"};
-    folder.write("pits.geojson", subBasins);
-    Case given;
+    const TemporaryFolder folder;
+    writeFile(folder / "pits.geojson", subBasins);
+    Valley given;
     given.baseline.path = "pits.geojson";
     given.baseline.band = 0;
     given.baseline.crsOverride.clear();
     given.plan.replace(given.baseline);
     given.target.baselineClasses.clear();
     given.plan.replace(given.target);
-    const auto results = given.computed(folder);
+    const auto results = given.computed(folder.path());
     const auto& progress = *results.targets[0].restoration;
     CHECK(*progress.progressPercent ==
           Approx(12.5).epsilon(1e-6)); // 8 of 64 cells: all degraded
@@ -398,18 +316,18 @@ TEST_CASE("Without any raster, shapes are measured on plain equal-area cells", "
 TEST_CASE("What is brought from another CRS is listed with the operation and its accuracy",
           "[run]")
 {
-    const Folder folder{"operations"};
-    folder.write("halves.asc", halves);
-    folder.write("zones.geojson", R"({"type":"FeatureCollection","features":[
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    writeFile(folder / "zones.geojson", R"({"type":"FeatureCollection","features":[
  {"type":"Feature","properties":{"name":"all"},"geometry":{"type":"Polygon",
   "coordinates":[[[-51.1,1.7],[-50.9,1.7],[-50.9,1.9],[-51.1,1.9],[-51.1,1.7]]]}}]})");
-    Case given;
+    Valley given;
     records::Layer zones;
     zones.name = "Zones";
     zones.role = LayerRole::ReportingZone;
     zones.path = "zones.geojson";
     given.plan.add(zones);
-    const auto& operations = given.computed(folder).provenance.crsOperations;
+    const auto& operations = given.computed(folder.path()).provenance.crsOperations;
     // Not the landscape, nor the baseline: they are in the grid's CRS.
     REQUIRE(operations.size() == 1);
     CHECK(operations[0].subject == "Zones");
@@ -421,12 +339,12 @@ TEST_CASE("What is brought from another CRS is listed with the operation and its
 
 TEST_CASE("The text of a layer that stays a file is read in the encoding one gave", "[run]")
 {
-    const Folder folder{"encoding"};
-    folder.write("halves.asc", halves);
-    folder.write("zones.csv", // "Гоби" in CP1251
-                 "WKT,zone\n\"POLYGON((500200 200200,500600 200200,500600 200600,500200 "
-                 "200200))\",\xC3\xEE\xE1\xE8\n");
-    Case given;
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    writeFile(folder / "zones.csv", // "Гоби" in CP1251
+              "WKT,zone\n\"POLYGON((500200 200200,500600 200200,500600 200600,500200 "
+              "200200))\",\xC3\xEE\xE1\xE8\n");
+    Valley given;
     records::Layer zones;
     zones.name = "Zones";
     zones.role = LayerRole::ReportingZone;
@@ -440,7 +358,7 @@ TEST_CASE("The text of a layer that stays a file is read in the encoding one gav
     cover.name = "Cover";
     cover.role = LayerRole::LandCover;
     given.plan.add(cover);
-    const run::Results results = given.computed(folder);
+    const run::Results results = given.computed(folder.path());
     const bool isNamed = std::ranges::any_of(
         results.landscapes.at(0).extents,
         [](const accounts::ExtentAccount& account) { return account.zone.name == "Гоби"; });
@@ -450,10 +368,10 @@ TEST_CASE("The text of a layer that stays a file is read in the encoding one gav
 
 TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")
 {
-    const Folder folder{"basins"};
-    folder.write("halves.asc", halves);
-    folder.write("basins.geojson", subBasins);
-    Case given;
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    writeFile(folder / "basins.geojson", subBasins);
+    Valley given;
     records::Layer basins;
     basins.name = "Basins";
     basins.role = LayerRole::SubBasin;
@@ -464,7 +382,7 @@ TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")
     mine.name = "Mine";
     mine.shape = square(200, 200, 100, 100); // in a, which drains into b
     given.plan.add(mine);
-    const auto results = given.computed(folder);
+    const auto results = given.computed(folder.path());
     const auto& boundary = results.landscapes.at(0).boundary;
     CHECK(boundary.wholeSubBasins == 1);
     CHECK(boundary.cutSubBasins == 1);
@@ -478,23 +396,23 @@ TEST_CASE("Sub-basins tell how a boundary lies to the water", "[run]")
 
 TEST_CASE("The digest of inputs follows content, not ids or the order of entry", "[run]")
 {
-    const Folder folder{"digest"};
-    folder.write("halves.asc", halves);
-    Case given, shifted;
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    Valley given, shifted;
     shifted.plan.add(records::Pressure{.id = {},
                                        .landscape = shifted.landscape,
                                        .name = "Roads",
                                        .description = {},
                                        .source = {},
                                        .shape = {}});
-    const auto digest = [&](const Case& each) {
-        return each.computed(folder).provenance.inputs;
+    const auto digest = [&](const Valley& each) {
+        return each.computed(folder.path()).provenance.inputs;
     };
-    CHECK(digest(given) == digest(Case{}));
+    CHECK(digest(given) == digest(Valley{}));
     CHECK_FALSE(digest(given) == digest(shifted));
     given.action("First", square(200, 200, 50, 50));
     given.action("Second", square(400, 200, 50, 50));
-    Case other; // the same two, entered the other way round
+    Valley other; // the same two, entered the other way round
     other.action("Second", square(400, 200, 50, 50));
     other.action("First", square(200, 200, 50, 50));
     CHECK(digest(given) == digest(other));
@@ -502,7 +420,7 @@ TEST_CASE("The digest of inputs follows content, not ids or the order of entry",
 
 TEST_CASE("A project without a boundary has findings and no figures", "[run]")
 {
-    const Folder folder{"empty"};
+    const TemporaryFolder folder;
     tests::HandMadeProject plan;
     records::Landscape valley;
     valley.name = "Valley";
@@ -519,9 +437,9 @@ TEST_CASE("What stops the work is heard", "[run]")
         void begin(std::string_view) override {}
         void step(std::size_t, std::size_t) override { throw Cancelled{}; }
     } impatient;
-    const Folder folder{"stopped"};
-    folder.write("halves.asc", halves);
-    const Case given;
+    const TemporaryFolder folder;
+    writeFile(folder / "halves.asc", halves);
+    const Valley given;
     CHECK_THROWS_AS(run::compute(given.plan.project(), {folder.path()}, {}, impatient),
                     Cancelled);
 }

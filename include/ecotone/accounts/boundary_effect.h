@@ -8,6 +8,8 @@
 
 namespace ecotone::accounts {
 
+struct TargetGround;
+
 /// What a new drawing of the boundary does to a progress figure by itself: both sides are
 /// computed from the same layers and actions, so that nothing but the boundary differs. Figures
 /// of two versions are never mixed. Source: rule R0.7, docs/methods/landscape-boundary.md.
@@ -36,6 +38,12 @@ struct BoundaryEffect {
 
 /// Nothing where the landscape has one version only, where the earlier boundary was not booked,
 /// or where progress is not computed. @pre target.kind is Restoration
+/// @param after  the ground of the target in the current boundary
+[[nodiscard]] std::optional<BoundaryEffect> boundaryEffect(const cells::Booking& booking,
+                                                           const project::Project& project,
+                                                           const records::Target& target,
+                                                           const TargetGround& after);
+/// The same, with its own look at the ground.
 [[nodiscard]] std::optional<BoundaryEffect> boundaryEffect(const cells::Booking& booking,
                                                            const project::Project& project,
                                                            const records::Target& target);

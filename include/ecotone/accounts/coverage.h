@@ -13,6 +13,8 @@
 
 namespace ecotone::accounts {
 
+struct TargetGround;
+
 /// 100 × covered / whole; nothing where the whole is zero.
 [[nodiscard]] std::optional<double> coveragePercent(Hectares covered, Hectares whole);
 
@@ -76,7 +78,11 @@ struct TargetOverlap {
     bool operator==(const TargetOverlap&) const = default;
 };
 
-/// @pre restoration.kind is Restoration
+/// @param ground  of a restoration target
+[[nodiscard]] TargetOverlap targetOverlap(const cells::Booking& booking,
+                                          const project::Project& project,
+                                          const TargetGround& ground);
+/// The same, with its own look at the ground. @pre restoration.kind is Restoration
 [[nodiscard]] TargetOverlap targetOverlap(const cells::Booking& booking,
                                           const project::Project& project,
                                           const records::Target& restoration);

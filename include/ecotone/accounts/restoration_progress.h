@@ -15,6 +15,8 @@
 
 namespace ecotone::accounts {
 
+struct TargetGround;
+
 /// Areas of several actions with every double counting on view (rule R0.3, docs/methods). All
 /// over the whole ground, degraded or not.
 struct AreaSummary {
@@ -105,7 +107,13 @@ struct RestorationProgress {
 };
 
 /// @pre target.kind is Restoration, and its landscape is in the project
+/// @param ground  of the target
 /// Source: docs/methods/restoration-progress.md.
+[[nodiscard]] RestorationProgress restorationProgress(const cells::Booking& booking,
+                                                      const project::Project& project,
+                                                      const records::Target& target,
+                                                      const TargetGround& ground);
+/// The same, with its own look at the ground.
 [[nodiscard]] RestorationProgress restorationProgress(const cells::Booking& booking,
                                                       const project::Project& project,
                                                       const records::Target& target);

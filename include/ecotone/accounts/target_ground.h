@@ -7,32 +7,50 @@
 #include "ecotone/cells/places.h"
 #include "ecotone/project/project.h"
 
+#include <cstdint>
 #include <functional>
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 namespace ecotone::accounts {
+
+/// An action that was booked, and how it stands on the as-of date. Refers to the project and to
+/// the standings of its ground.
+struct GroundAction {
+    const records::Action* record = nullptr;
+    const ActionStanding* standing = nullptr;
+};
+/// Position in `TargetGround::actions`.
+using ActionIndex = std::uint32_t;
 
 /// One row of the booking inside the landscape, seen with the eyes of a restoration target.
 struct GroundRow {
     cells::CellKey key;
     cells::CellSums sums;
     Hectares area;
-    bool isAssessed = false;                // the baseline layer has data here
-    bool isDegraded = false;                // and says degraded: D0
-    std::vector<records::ActionId> actions; // that cover it, in the order of the booking
+    bool isAssessed = false;              // the baseline layer has data here
+    bool isDegraded = false;              // and says degraded: D0
+    bool isUnderRestoration = false;      // an effective action covers it
+    std::span<const ActionIndex> actions; // that cover it, in the order of the booking
 };
 
 /// The ground of a restoration target: where L and D0 are, and which actions lie there. Refers
-/// to the booking, which must outlive it.
+/// to the booking and the project, which must outlive it.
 struct TargetGround {
+    TargetGround() = default;
+    TargetGround(TargetGround&&) noexcept = default; // rows refer to `actionLists`
+    TargetGround& operator=(TargetGround&&) noexcept = default;
+
     std::vector<GroundRow> rows; // inside the landscape
     bool hasLandscape = false;   // a version of the landscape was booked
     bool hasBaseline = false;    // the baseline was booked, and its degraded classes are known
     std::vector<int> degradedClasses;                      // of the baseline, sorted
     std::map<records::ActionId, ActionStanding> standings; // of all actions, on the as-of date
+    std::vector<GroundAction> actions;                     // in the order of the booking
+    std::vector<ActionIndex> actionLists;                  // what rows refer to
     Findings findings; // why there is no landscape or no baseline
 };
 
@@ -69,8 +87,5 @@ struct Degradation {
 /// but the areas.
 [[nodiscard]] Hectares areaWhere(const std::vector<GroundRow>& rows,
                                  const std::function<bool(const GroundRow&)>& isMeant);
-
-/// Whether an effective action covers the row.
-[[nodiscard]] bool isUnderRestoration(const GroundRow& row, const TargetGround& ground);
 
 } // namespace ecotone::accounts

@@ -9,6 +9,10 @@
 #include <string>
 #include <vector>
 
+namespace ecotone::accounts {
+struct TargetGround;
+}
+
 namespace ecotone::attribution {
 
 /// Which actions are shared out.
@@ -81,8 +85,13 @@ struct Attribution {
 };
 
 /// Shares out the target's hectares: the union of the basis's actions on degraded land inside
-/// the landscape. @pre target.kind is Restoration and its baseline was booked
+/// the landscape. @pre ground is of the target, and its baseline was booked
 /// Source: docs/methods/attribution.md.
+[[nodiscard]] Attribution attributeArea(const project::Project& project,
+                                        const records::Target& target,
+                                        const accounts::TargetGround& ground,
+                                        Basis basis);
+/// The same, with its own look at the ground. @pre target.kind is Restoration
 [[nodiscard]] Attribution attributeArea(const cells::Booking& booking,
                                         const project::Project& project,
                                         const records::Target& target,
@@ -91,6 +100,13 @@ struct Attribution {
 /// Shares out the change of condition between the two dates of a pair over the landscape, gross
 /// (CF0): no counterfactual is taken off, so it supports collective wording only.
 /// @pre pair < booking.conditionPairs.size(), and its values are usable
+[[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,
+                                             const project::Project& project,
+                                             const records::Target& target,
+                                             const accounts::TargetGround& ground,
+                                             Basis basis,
+                                             std::size_t pair);
+/// The same, with its own look at the ground.
 [[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,
                                              const project::Project& project,
                                              const records::Target& target,

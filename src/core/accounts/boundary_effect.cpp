@@ -14,8 +14,8 @@ Hectares degradedOn(const TargetGround& ground)
 
 Hectares restoredOn(const TargetGround& ground)
 {
-    return areaWhere(ground.rows, [&](const GroundRow& row) {
-        return row.isDegraded && isUnderRestoration(row, ground);
+    return areaWhere(ground.rows, [](const GroundRow& row) {
+        return row.isDegraded && row.isUnderRestoration;
     });
 }
 
@@ -50,12 +50,14 @@ const records::LandscapeVersion* previousVersion(const project::Project& project
 
 std::optional<BoundaryEffect> boundaryEffect(const cells::Booking& booking,
                                              const project::Project& project,
-                                             const records::Target& target)
+                                             const records::Target& target,
+                                             const TargetGround& after)
 {
-    const TargetGround before = groundOf(booking, project, target, Boundary::Previous);
-    const TargetGround after = groundOf(booking, project, target);
     const auto* const previous = previousVersion(project, target.landscape);
-    if (!previous || !before.hasLandscape || !after.hasLandscape || !after.hasBaseline)
+    if (!previous || !after.hasLandscape || !after.hasBaseline)
+        return std::nullopt;
+    const TargetGround before = groundOf(booking, project, target, Boundary::Previous);
+    if (!before.hasLandscape)
         return std::nullopt;
     BoundaryEffect effect;
     effect.fromVersion = previous->number;
@@ -71,6 +73,13 @@ std::optional<BoundaryEffect> boundaryEffect(const cells::Booking& booking,
     effect.percentBefore = progressPercent(effect.restoredBefore, effect.degradedBefore);
     effect.percentAfter = progressPercent(effect.restoredAfter, effect.degradedAfter);
     return effect;
+}
+
+std::optional<BoundaryEffect> boundaryEffect(const cells::Booking& booking,
+                                             const project::Project& project,
+                                             const records::Target& target)
+{
+    return boundaryEffect(booking, project, target, groundOf(booking, project, target));
 }
 
 } // namespace ecotone::accounts

@@ -256,14 +256,13 @@ Coverage coverage(const cells::Booking& booking,
 
 TargetOverlap targetOverlap(const cells::Booking& booking,
                             const project::Project& project,
-                            const records::Target& restoration)
+                            const TargetGround& ground)
 {
-    const TargetGround ground = groundOf(booking, project, restoration);
     const auto roles = rolesOf(booking, project);
     std::array<cells::OrderlessSum, 8> sums; // by bits: planned 1, restoration 2, protected 4
     for (const GroundRow& row : ground.rows) {
         const RoleSet on = rolesOn(row.key, roles);
-        const bool restored = row.isDegraded && isUnderRestoration(row, ground);
+        const bool restored = row.isDegraded && row.isUnderRestoration;
         sums[(on.isPlanned ? 1U : 0U) + (restored ? 2U : 0U) + (on.isInsideTarget3() ? 4U : 0U)]
             .add(row.area.value());
     }
@@ -278,6 +277,13 @@ TargetOverlap targetOverlap(const cells::Booking& booking,
             isRead && isOneOf(layer.role, {LayerRole::ProtectedArea, LayerRole::ConservedArea});
     }
     return overlap;
+}
+
+TargetOverlap targetOverlap(const cells::Booking& booking,
+                            const project::Project& project,
+                            const records::Target& restoration)
+{
+    return targetOverlap(booking, project, groundOf(booking, project, restoration));
 }
 
 } // namespace ecotone::accounts

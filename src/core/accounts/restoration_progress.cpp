@@ -16,8 +16,8 @@ bool anyStanding(const GroundRow& row,
                  const TargetGround& ground,
                  bool (*isMeant)(const ActionStanding&))
 {
-    return std::ranges::any_of(row.actions, [&](records::ActionId action) {
-        return isMeant(ground.standings.at(action));
+    return std::ranges::any_of(row.actions, [&](ActionIndex action) {
+        return isMeant(*ground.actions[action].standing);
     });
 }
 
@@ -62,11 +62,11 @@ void addRestoration(RestorationProgress& progress, const TargetGround& ground)
     };
     const auto standingOnly = [&](bool (*isMeant)(const ActionStanding&)) {
         return onBaseline([&](const GroundRow& row) {
-            return anyStanding(row, ground, isMeant) && !isUnderRestoration(row, ground);
+            return anyStanding(row, ground, isMeant) && !row.isUnderRestoration;
         });
     };
     progress.underRestoration =
-        onBaseline([&](const GroundRow& row) { return isUnderRestoration(row, ground); });
+        onBaseline([](const GroundRow& row) { return row.isUnderRestoration; });
     progress.inPreparation = standing(isInPreparation);
     progress.inPreparationOnly = standingOnly(isInPreparation);
     progress.withoutProof = standing(lacksProof);
@@ -74,8 +74,8 @@ void addRestoration(RestorationProgress& progress, const TargetGround& ground)
     progress.notRestorationKindOnly = standingOnly(isOtherKind);
     progress.allActionsOnBaseline =
         onBaseline([](const GroundRow& row) { return !row.actions.empty(); });
-    progress.restorationOutsideBaseline = areaWhere(ground.rows, [&](const GroundRow& row) {
-        return !row.isDegraded && isUnderRestoration(row, ground);
+    progress.restorationOutsideBaseline = areaWhere(ground.rows, [](const GroundRow& row) {
+        return !row.isDegraded && row.isUnderRestoration;
     });
 }
 
@@ -161,9 +161,9 @@ void addBaselineFigures(RestorationProgress& progress, const RowSources& from)
 
 RestorationProgress restorationProgress(const cells::Booking& booking,
                                         const project::Project& project,
-                                        const records::Target& target)
+                                        const records::Target& target,
+                                        const TargetGround& ground)
 {
-    const TargetGround ground = groundOf(booking, project, target);
     const RowSources from{booking, project, target, ground};
     RestorationProgress progress;
     progress.landscapeArea = areaWhere(ground.rows, [](const GroundRow&) { return true; });
@@ -177,6 +177,13 @@ RestorationProgress restorationProgress(const cells::Booking& booking,
         addBaselineFigures(progress, from);
     progress.findings = findingsOf(progress, from);
     return progress;
+}
+
+RestorationProgress restorationProgress(const cells::Booking& booking,
+                                        const project::Project& project,
+                                        const records::Target& target)
+{
+    return restorationProgress(booking, project, target, groundOf(booking, project, target));
 }
 
 } // namespace ecotone::accounts

@@ -9,6 +9,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 namespace ecotone::accounts {
 
@@ -24,22 +25,34 @@ struct ActionSums {
     cells::OrderlessSum inside, outside, onBaseline;
 };
 
-std::map<records::ActionId, ActionSums> sumsByAction(const RowSources& from)
+/// What lies outside the landscape, by booked shape.
+std::vector<cells::OrderlessSum> areasOutside(const RowSources& from)
 {
-    std::map<records::ActionId, ActionSums> sums;
-    for (const GroundRow& row : from.ground.rows)
-        for (const records::ActionId action : row.actions) {
-            sums[action].inside.add(row.area.value());
-            if (row.isDegraded)
-                sums[action].onBaseline.add(row.area.value());
-        }
+    std::vector<cells::OrderlessSum> outside(from.booking.shapes.size());
     const auto landscape = cells::Places{from.booking}.landscape(from.target.landscape);
-    for (const auto& [key, rowSums] : from.booking.table.rows())
+    for (const auto& [key, sums] : from.booking.table.rows())
         if (!landscape || !cells::covers(key, *landscape))
             for (const geo::ShapeIndex shape : key.shapes)
-                if (from.booking.shapes[shape].kind == cells::ShapeTag::Kind::Action)
-                    sums[records::ActionId{from.booking.shapes[shape].id}].outside.add(
-                        toHectares(SquareMetres{rowSums.area}).value());
+                outside[shape].add(toHectares(SquareMetres{sums.area}).value());
+    return outside;
+}
+
+std::map<records::ActionId, ActionSums> sumsByAction(const RowSources& from)
+{
+    const std::vector<cells::OrderlessSum> outside = areasOutside(from);
+    std::map<records::ActionId, ActionSums> sums;
+    for (std::size_t shape = 0; shape < outside.size(); ++shape)
+        if (from.booking.shapes[shape].kind == cells::ShapeTag::Kind::Action)
+            sums[records::ActionId{from.booking.shapes[shape].id}].outside = outside[shape];
+    std::vector<ActionSums*> byIndex;
+    for (const GroundAction& action : from.ground.actions)
+        byIndex.push_back(&sums[action.record->id]);
+    for (const GroundRow& row : from.ground.rows)
+        for (const ActionIndex action : row.actions) {
+            byIndex[action]->inside.add(row.area.value());
+            if (row.isDegraded)
+                byIndex[action]->onBaseline.add(row.area.value());
+        }
     return sums;
 }
 
@@ -55,6 +68,34 @@ ActionRow rowOf(const records::Action& action, const RowSources& from)
     row.standing = from.ground.standings.at(action.id);
     row.counts = row.standing.isEffective();
     return row;
+}
+
+/// Areas inside the landscape by a label of the actions on them: a row counts once for each
+/// label. Actions without a label count nowhere.
+template <class Label>
+std::map<Label, ActionSums>
+areasByLabel(const TargetGround& ground,
+             const std::function<std::optional<Label>(const GroundAction&)>& labelOf)
+{
+    std::map<Label, ActionSums> sums;
+    std::vector<ActionSums*> byAction; // null: no label
+    for (const GroundAction& action : ground.actions) {
+        const auto label = labelOf(action);
+        byAction.push_back(label ? &sums[*label] : nullptr);
+    }
+    std::vector<ActionSums*> onRow;
+    for (const GroundRow& row : ground.rows) {
+        onRow.clear();
+        for (const ActionIndex action : row.actions)
+            if (byAction[action] && std::ranges::find(onRow, byAction[action]) == onRow.end())
+                onRow.push_back(byAction[action]);
+        for (ActionSums* const label : onRow) {
+            label->inside.add(row.area.value());
+            if (row.isDegraded)
+                label->onBaseline.add(row.area.value());
+        }
+    }
+    return sums;
 }
 
 /// Whether two actions are told apart by what they are, never by their ids.
@@ -98,9 +139,12 @@ AreaSummary areaSummary(const RowSources& from,
             inside.add(action.inside.value());
             outside.add(action.outside.value());
         }
+    std::vector<bool> isMeantByIndex;
+    for (const GroundAction& action : from.ground.actions)
+        isMeantByIndex.push_back(meant.contains(action.record->id));
     for (const GroundRow& row : from.ground.rows) {
         const auto covering = std::ranges::count_if(
-            row.actions, [&](records::ActionId each) { return meant.contains(each); });
+            row.actions, [&](ActionIndex each) -> bool { return isMeantByIndex[each]; });
         if (covering == 0)
             continue;
         unionInside.add(row.area.value());
@@ -113,22 +157,22 @@ AreaSummary areaSummary(const RowSources& from,
 
 std::vector<StatusRow> statusRows(const RowSources& from)
 {
-    std::map<std::optional<records::Status>, StatusRow> rows;
+    using Status = std::optional<records::Status>;
+    std::map<Status, StatusRow> rows;
     for (const auto& [action, standing] : from.ground.standings)
         if (standing.isLocated)
             ++rows[standing.status].actions;
+    const auto inside = areasByLabel<Status>(
+        from.ground, [](const GroundAction& action) -> std::optional<Status> {
+            return std::optional<Status>{std::in_place, action.standing->status};
+        });
     std::vector<StatusRow> result;
     for (auto& [status, row] : rows) {
-        const auto has = [&, wanted = status](const GroundRow& ground) {
-            return std::ranges::any_of(ground.actions, [&](records::ActionId each) {
-                return from.ground.standings.at(each).status == wanted;
-            });
-        };
         row.status = status;
-        row.inside = areaWhere(from.ground.rows, has);
-        row.onBaseline = areaWhere(from.ground.rows, [&](const GroundRow& ground) {
-            return ground.isDegraded && has(ground);
-        });
+        if (const auto found = inside.find(status); found != inside.end()) {
+            row.inside = hectares(found->second.inside);
+            row.onBaseline = hectares(found->second.onBaseline);
+        }
         result.push_back(row);
     }
     return result;
@@ -136,20 +180,22 @@ std::vector<StatusRow> statusRows(const RowSources& from)
 
 std::vector<ObligationRow> obligationRows(const RowSources& from)
 {
-    std::map<std::optional<records::ObligationCode>, ObligationRow> rows;
+    using Code = std::optional<records::ObligationCode>;
+    std::map<Code, ObligationRow> rows;
     for (const auto& [id, action] : from.project.all<records::Action>())
         if (from.ground.standings.at(id).isEffective())
             ++rows[action.obligation].actions;
+    const auto areas =
+        areasByLabel<Code>(from.ground, [](const GroundAction& action) -> std::optional<Code> {
+            if (!action.standing->isEffective())
+                return std::nullopt;
+            return std::optional<Code>{std::in_place, action.record->obligation};
+        });
     std::vector<ObligationRow> result;
     for (auto& [code, row] : rows) {
         row.code = code;
-        row.restored = areaWhere(from.ground.rows, [&, wanted = code](const GroundRow& ground) {
-            return ground.isDegraded &&
-                   std::ranges::any_of(ground.actions, [&](records::ActionId each) {
-                       return from.ground.standings.at(each).isEffective() &&
-                              from.project.find(each)->obligation == wanted;
-                   });
-        });
+        if (const auto found = areas.find(code); found != areas.end())
+            row.restored = hectares(found->second.onBaseline);
         result.push_back(row);
     }
     return result;
@@ -169,7 +215,7 @@ std::vector<EcosystemRow> ecosystemRows(const RowSources& from, std::optional<do
         Sums& type = sums[places.classOf(row.key, layer)];
         if (row.isDegraded)
             type.degraded.add(row.area.value());
-        if (row.isDegraded && isUnderRestoration(row, from.ground))
+        if (row.isDegraded && row.isUnderRestoration)
             type.restored.add(row.area.value());
     }
     std::vector<EcosystemRow> rows;

@@ -6,6 +6,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
+#include <utility>
 
 namespace ecotone::accounts {
 
@@ -62,15 +64,60 @@ bool baselineIsUsable(TargetGround& ground,
     return true;
 }
 
-std::vector<records::ActionId> actionsOn(const cells::CellKey& key,
-                                         const cells::Booking& booking)
-{
-    std::vector<records::ActionId> actions;
-    for (const geo::ShapeIndex shape : key.shapes)
-        if (booking.shapes[shape].kind == cells::ShapeTag::Kind::Action)
-            actions.emplace_back(booking.shapes[shape].id);
-    return actions;
-}
+/// Lists the actions of each set of shapes once, however many rows have it.
+class ActionLister {
+public:
+    ActionLister(TargetGround& ground,
+                 const cells::Booking& booking,
+                 const project::Project& project)
+        : m_ground{ground}
+    {
+        for (const cells::ShapeTag& tag : booking.shapes) {
+            m_indexOfShape.push_back(none);
+            if (tag.kind != cells::ShapeTag::Kind::Action)
+                continue;
+            const records::ActionId id{tag.id};
+            m_indexOfShape.back() = static_cast<ActionIndex>(ground.actions.size());
+            ground.actions.push_back({project.find(id), &ground.standings.at(id)});
+        }
+    }
+
+    /// @pre rows come in the order of the table
+    void list(const cells::CellKey& key)
+    {
+        // Rows with the same set refer to the same memory.
+        if (m_starts.empty() || key.shapes.data() != m_lastSet) {
+            m_lastSet = key.shapes.data();
+            m_start = m_ground.actionLists.size();
+            for (const geo::ShapeIndex shape : key.shapes)
+                if (m_indexOfShape[shape] != none)
+                    m_ground.actionLists.push_back(m_indexOfShape[shape]);
+            m_count = m_ground.actionLists.size() - m_start;
+        }
+        m_starts.emplace_back(m_start, m_count);
+    }
+
+    /// Now that the lists no longer move in memory.
+    void giveToRows()
+    {
+        for (std::size_t i = 0; i < m_ground.rows.size(); ++i) {
+            GroundRow& row = m_ground.rows[i];
+            row.actions =
+                std::span{m_ground.actionLists}.subspan(m_starts[i].first, m_starts[i].second);
+            row.isUnderRestoration = std::ranges::any_of(row.actions, [&](ActionIndex each) {
+                return m_ground.actions[each].standing->isEffective();
+            });
+        }
+    }
+
+private:
+    static constexpr ActionIndex none = std::numeric_limits<ActionIndex>::max();
+    TargetGround& m_ground;
+    std::vector<ActionIndex> m_indexOfShape;
+    std::vector<std::pair<std::size_t, std::size_t>> m_starts; // by row: first, and how many
+    const geo::ShapeIndex* m_lastSet = nullptr;
+    std::size_t m_start = 0, m_count = 0;
+};
 
 } // namespace
 
@@ -96,6 +143,7 @@ TargetGround groundOf(const cells::Booking& booking,
         ground.degradedClasses = degradedClassesOf(project, target, *target.baselineLayer);
     ground.hasBaseline = baselineIsUsable(ground, places, project, target);
 
+    ActionLister actions{ground, booking, project};
     for (const auto& [key, sums] : booking.table.rows()) {
         if (!cells::covers(key, *landscape))
             continue;
@@ -103,15 +151,16 @@ TargetGround groundOf(const cells::Booking& booking,
         row.key = key;
         row.sums = sums;
         row.area = toHectares(SquareMetres{sums.area});
-        row.actions = actionsOn(key, booking);
+        actions.list(key);
         if (ground.hasBaseline) {
             const Degradation found =
                 degradationOf(key, *target.baselineLayer, ground.degradedClasses, places);
             row.isAssessed = found.isAssessed;
             row.isDegraded = found.isDegraded;
         }
-        ground.rows.push_back(std::move(row));
+        ground.rows.push_back(row);
     }
+    actions.giveToRows();
     return ground;
 }
 
@@ -156,14 +205,6 @@ Hectares areaWhere(const std::vector<GroundRow>& rows,
         if (isMeant(row))
             sum.add(row.area.value());
     return Hectares{sum.value()};
-}
-
-bool isUnderRestoration(const GroundRow& row, const TargetGround& ground)
-{
-    return std::ranges::any_of(row.actions, [&](records::ActionId action) {
-        const auto standing = ground.standings.find(action);
-        return standing != ground.standings.end() && standing->second.isEffective();
-    });
 }
 
 } // namespace ecotone::accounts

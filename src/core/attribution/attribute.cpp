@@ -14,7 +14,10 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <map>
+#include <span>
 #include <tuple>
+#include <utility>
 
 namespace ecotone::attribution {
 
@@ -39,6 +42,82 @@ std::pair<int, int> precedence(std::optional<ObligationCode> code)
     return {code == ObligationCode::I ? 0 : 1, static_cast<int>(*code)};
 }
 
+/// The ground of a target by the shared-out actions on it: rules split an amount once for each
+/// list of actions, however many rows of the table have it.
+class GroundBySignature {
+public:
+    GroundBySignature(const TargetGround& ground, const PlayerRoster& roster) : m_roster{roster}
+    {
+        for (const GroundRow& row : ground.rows) {
+            m_ofRow.push_back(signatureOf(row));
+            m_signatures[m_ofRow.back()].area.add(row.area.value());
+        }
+    }
+
+    /// Takes in what is shared out on a row. @param row  its number
+    void add(std::size_t row, double amount)
+    {
+        Signature& signature = m_signatures[m_ofRow[row]];
+        signature.amount.add(amount);
+        signature.isShared = true;
+    }
+    [[nodiscard]] bool isCovered(std::size_t row) const
+    {
+        return !m_signatures[m_ofRow[row]].ground.actions.empty();
+    }
+    /// Every signature with the sum of what was added.
+    [[nodiscard]] std::vector<SharedGround> shared() const
+    {
+        std::vector<SharedGround> all;
+        for (const Signature& signature : m_signatures)
+            if (signature.isShared) {
+                all.push_back(signature.ground);
+                all.back().amount = signature.amount.value();
+            }
+        return all;
+    }
+    /// Every signature with its area in the landscape, in hectares.
+    [[nodiscard]] std::vector<CoverageCell> areas() const
+    {
+        std::vector<CoverageCell> all;
+        for (const Signature& signature : m_signatures)
+            all.push_back({signature.ground.players, signature.area.value()});
+        return all;
+    }
+
+private:
+    struct Signature {
+        SharedGround ground;
+        cells::OrderlessSum amount, area;
+        bool isShared = false; // an amount was added
+    };
+
+    std::size_t signatureOf(const GroundRow& row)
+    {
+        // Rows with the same set of shapes come together and refer to the same list.
+        const bool isSameList = !m_ofRow.empty() && row.actions.data() == m_lastList.data() &&
+                                row.actions.size() == m_lastList.size();
+        if (isSameList)
+            return m_ofRow.back();
+        m_lastList = row.actions;
+        std::vector<const SharedAction*> actions = m_roster.sharedOf(row.actions);
+        const auto [known, isNew] = m_numbers.try_emplace(actions, m_signatures.size());
+        if (isNew) {
+            SharedGround ground;
+            ground.players = playersOf(actions);
+            ground.actions = std::move(actions);
+            m_signatures.push_back({std::move(ground), {}, {}, false});
+        }
+        return known->second;
+    }
+
+    const PlayerRoster& m_roster;
+    std::vector<Signature> m_signatures;
+    std::map<std::vector<const SharedAction*>, std::size_t> m_numbers;
+    std::vector<std::size_t> m_ofRow;
+    std::span<const accounts::ActionIndex> m_lastList;
+};
+
 /// One call of `attributeArea` or `attributeCondition`.
 class Attributing {
 public:
@@ -47,33 +126,19 @@ public:
                 const records::Target& target,
                 Basis basis)
         : m_project{project}
-        , m_groundOfTarget{ground}
         , m_target{target}
         , m_roster{project, ground, basis}
+        , m_bySignature{ground, m_roster}
     {
         m_result.basis = basis;
     }
 
     Attribution& result() noexcept { return m_result; }
-
-    /// Takes in a piece of ground with what is shared out on it.
-    void add(const GroundRow& row, double amount)
-    {
-        SharedGround ground;
-        ground.actions = m_roster.actionsOn(row);
-        ground.players = playersOf(ground.actions);
-        ground.amount = amount;
-        if (!ground.actions.empty() && ground.players.empty())
-            m_unnamed.add(amount);
-        m_ground.push_back(std::move(ground));
-    }
-    [[nodiscard]] bool isCovered(const GroundRow& row) const
-    {
-        return !m_roster.actionsOn(row).empty();
-    }
+    GroundBySignature& ground() noexcept { return m_bySignature; }
 
     Attribution finished()
     {
+        m_ground = m_bySignature.shared();
         splitByPlace();
         std::vector<RuleShares> rules = rulesOfTheBand();
         addPlayerRows(rules);
@@ -88,7 +153,10 @@ private:
     void splitByPlace()
     {
         std::vector<IdentityCell> identityCells;
+        cells::OrderlessSum unnamed;
         for (const SharedGround& each : m_ground) {
+            if (!each.actions.empty() && each.players.empty())
+                unnamed.add(each.amount);
             m_cells.push_back({each.players, each.amount});
             const auto count = each.players.size();
             identityCells.push_back(
@@ -102,16 +170,13 @@ private:
         m_result.counterfactualChange = identity.counterfactual;
         m_result.unattributed = identity.unattributed;
         m_result.residual = identity.residual;
-        m_result.unnamed = m_unnamed.value();
+        m_result.unnamed = unnamed.value();
     }
 
     /// W4: the attributed total by the area of each player's actions in the landscape.
     [[nodiscard]] std::vector<double> byActionArea() const
     {
-        std::vector<CoverageCell> areas;
-        for (const GroundRow& row : m_groundOfTarget.rows)
-            areas.push_back({playersOf(m_roster.actionsOn(row)), row.area.value()});
-        std::vector<double> shares = standAlone(areas, playerCount());
+        std::vector<double> shares = standAlone(m_bySignature.areas(), playerCount());
         cells::OrderlessSum sum;
         for (const double area : shares)
             sum.add(area);
@@ -264,13 +329,12 @@ private:
     }
 
     const project::Project& m_project;
-    const TargetGround& m_groundOfTarget;
     const records::Target& m_target;
     PlayerRoster m_roster;
+    GroundBySignature m_bySignature;
     std::vector<SharedGround> m_ground;
     std::vector<CoverageCell> m_cells;
     Split m_equal;
-    cells::OrderlessSum m_unnamed;
     Attribution m_result;
 };
 
@@ -281,18 +345,51 @@ const char* toText(Basis basis) noexcept
     return basis == Basis::EffectiveRestoration ? "effective-restoration" : "all-actions";
 }
 
+Attribution attributeArea(const project::Project& project,
+                          const records::Target& target,
+                          const TargetGround& ground,
+                          Basis basis)
+{
+    expects(ground.hasBaseline, "attributeArea: the target's baseline was booked");
+    Attributing attributing{project, ground, target, basis};
+    attributing.result().quantity = Quantity::Area;
+    for (std::size_t row = 0; row < ground.rows.size(); ++row)
+        if (ground.rows[row].isDegraded && attributing.ground().isCovered(row))
+            attributing.ground().add(row, ground.rows[row].area.value());
+    return attributing.finished();
+}
+
 Attribution attributeArea(const cells::Booking& booking,
                           const project::Project& project,
                           const records::Target& target,
                           Basis basis)
 {
-    const TargetGround ground = accounts::groundOf(booking, project, target);
-    expects(ground.hasBaseline, "attributeArea: the target's baseline was booked");
+    return attributeArea(project, target, accounts::groundOf(booking, project, target), basis);
+}
+
+Attribution attributeCondition(const cells::Booking& booking,
+                               const project::Project& project,
+                               const records::Target& target,
+                               const TargetGround& ground,
+                               Basis basis,
+                               std::size_t pair)
+{
+    expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
+            "attributeCondition: the pair was booked and its values are usable");
     Attributing attributing{project, ground, target, basis};
-    attributing.result().quantity = Quantity::Area;
-    for (const GroundRow& row : ground.rows)
-        if (row.isDegraded && attributing.isCovered(row))
-            attributing.add(row, row.area.value());
+    Attribution& result = attributing.result();
+    result.quantity = Quantity::Condition;
+    result.pair = booking.conditionPairs[pair];
+    result.counterfactual = "CF0 none: gross change";
+    cells::OrderlessSum excluded;
+    for (std::size_t row = 0; row < ground.rows.size(); ++row) {
+        const cells::CellSums& all = ground.rows[row].sums;
+        const cells::ConditionSums& sums = all.conditions[pair];
+        attributing.ground().add(row,
+                                 toHectares(SquareMetres{sums.gains - sums.losses}).value());
+        excluded.add(toHectares(SquareMetres{all.area - sums.assessed}).value());
+    }
+    result.excludedArea = excluded.value();
     return attributing.finished();
 }
 
@@ -302,23 +399,8 @@ Attribution attributeCondition(const cells::Booking& booking,
                                Basis basis,
                                std::size_t pair)
 {
-    expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
-            "attributeCondition: the pair was booked and its values are usable");
-    const TargetGround ground = accounts::groundOf(booking, project, target);
-    Attributing attributing{project, ground, target, basis};
-    Attribution& result = attributing.result();
-    result.quantity = Quantity::Condition;
-    result.pair = booking.conditionPairs[pair];
-    result.counterfactual = "CF0 none: gross change";
-    cells::OrderlessSum excluded;
-    for (const GroundRow& row : ground.rows) {
-        const cells::ConditionSums& sums = row.sums.conditions[pair];
-        const double change = sums.gains - sums.losses;
-        attributing.add(row, toHectares(SquareMetres{change}).value());
-        excluded.add(toHectares(SquareMetres{row.sums.area - sums.assessed}).value());
-    }
-    result.excludedArea = excluded.value();
-    return attributing.finished();
+    return attributeCondition(booking, project, target,
+                              accounts::groundOf(booking, project, target), basis, pair);
 }
 
 } // namespace ecotone::attribution

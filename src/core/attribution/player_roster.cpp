@@ -46,6 +46,10 @@ PlayerRoster::PlayerRoster(const project::Project& project,
                              action.players.end());
     }
     addSupporters(ofAll);
+    for (const accounts::GroundAction& each : ground.actions) {
+        const auto found = m_actions.find(each.record->id);
+        m_shared.push_back(found == m_actions.end() ? nullptr : &found->second);
+    }
 }
 
 void PlayerRoster::addPlayers(const std::vector<const Participation*>& participations)
@@ -94,21 +98,24 @@ std::vector<std::string> PlayerRoster::supportersOf(Player player) const
     return {m_supporters[player].begin(), m_supporters[player].end()};
 }
 
-std::vector<const SharedAction*> PlayerRoster::actionsOn(const accounts::GroundRow& row) const
+std::vector<const SharedAction*>
+PlayerRoster::sharedOf(std::span<const accounts::ActionIndex> actions) const
 {
-    std::vector<const SharedAction*> actions;
-    for (const records::ActionId id : row.actions)
-        if (const auto found = m_actions.find(id); found != m_actions.end())
-            actions.push_back(&found->second);
-    return actions;
+    std::vector<const SharedAction*> shared;
+    for (const accounts::ActionIndex action : actions)
+        if (m_shared[action])
+            shared.push_back(m_shared[action]);
+    return shared;
 }
 
 std::vector<Player> playersOf(const std::vector<const SharedAction*>& actions)
 {
-    std::set<Player> players;
+    std::vector<Player> players;
     for (const SharedAction* action : actions)
-        players.insert(action->players.begin(), action->players.end());
-    return {players.begin(), players.end()};
+        players.insert(players.end(), action->players.begin(), action->players.end());
+    std::ranges::sort(players);
+    players.erase(std::unique(players.begin(), players.end()), players.end());
+    return players;
 }
 
 } // namespace ecotone::attribution

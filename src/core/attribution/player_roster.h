@@ -6,6 +6,7 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,8 @@ public:
     PlayerRoster(const project::Project& project,
                  const accounts::TargetGround& ground,
                  Basis basis);
+    PlayerRoster(const PlayerRoster&) = delete; // refers to itself
+    PlayerRoster& operator=(const PlayerRoster&) = delete;
 
     [[nodiscard]] const std::vector<records::ActorId>& players() const noexcept
     {
@@ -35,9 +38,9 @@ public:
     /// Names of the others who take part in the player's actions, sorted.
     [[nodiscard]] std::vector<std::string> supportersOf(Player player) const;
 
-    /// The shared-out actions that cover a row, as far as they are of the basis.
+    /// The actions of a list, as far as they are shared out under the basis.
     [[nodiscard]] std::vector<const SharedAction*>
-    actionsOn(const accounts::GroundRow& row) const;
+    sharedOf(std::span<const accounts::ActionIndex> actions) const;
 
 private:
     void addPlayers(const std::vector<const records::Participation*>& implementers);
@@ -47,6 +50,7 @@ private:
     std::vector<records::ActorId> m_players;
     std::map<records::ActorId, Player> m_position;
     std::map<records::ActionId, SharedAction> m_actions;
+    std::vector<const SharedAction*> m_shared; // by action of the ground; null: not shared out
     std::vector<std::set<std::string>> m_supporters;
 };
 

@@ -2,6 +2,7 @@
 
 #include "shape_windows.h"
 #include "tile_booker.h"
+#include "tile_choice.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/cells/book_each_tile.h"
@@ -73,20 +74,12 @@ std::vector<std::size_t>
 touchedTiles(const BookingPlan& plan, const geo::Grid& grid, const BookingOptions& options)
 {
     const raster::Tiling tiling = tilingOf(grid, options);
-    std::vector<bool> isTouched(tiling.size(), false);
-    for (std::size_t i = 0; i < plan.shapes.size(); ++i) {
+    TileChoice touched{tiling};
+    for (std::size_t i = 0; i < plan.shapes.size(); ++i)
         // Features of layers reach far beyond; they are of interest only where others are.
-        if (isFeature(plan.tags[i]))
-            continue;
-        for (const geo::Window& window : windowsRound(plan.shapes[i], grid))
-            for (const std::size_t tile : tiling.tilesOf(window))
-                isTouched[tile] = true;
-    }
-    std::vector<std::size_t> touched;
-    for (std::size_t tile = 0; tile < isTouched.size(); ++tile)
-        if (isTouched[tile])
-            touched.push_back(tile);
-    return touched;
+        if (!isFeature(plan.tags[i]))
+            touched.addAll(windowsRound(plan.shapes[i], grid));
+    return touched.numbers();
 }
 
 void bookEachTile(const BookingPlan& plan,

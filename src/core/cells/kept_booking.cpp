@@ -5,6 +5,7 @@
 #include "plan_changes.h"
 #include "shape_windows.h"
 #include "table_edits.h"
+#include "tile_choice.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/cells/cell_table_builder.h"
@@ -16,43 +17,10 @@ namespace ecotone::cells {
 
 namespace {
 
-/// Some tiles of a tiling.
-class TileChoice {
-public:
-    explicit TileChoice(const raster::Tiling& tiling)
-        : m_tiling{tiling}
-        , m_isChosen(tiling.size(), false)
-    {
-    }
-    void add(std::size_t tile) { m_isChosen[tile] = true; }
-    [[nodiscard]] bool meets(const Windows& windows) const
-    {
-        return std::ranges::any_of(windows, [&](const geo::Window& window) {
-            return std::ranges::any_of(m_tiling.tilesOf(window), [&](std::size_t tile) {
-                return static_cast<bool>(m_isChosen[tile]);
-            });
-        });
-    }
-    [[nodiscard]] std::vector<std::size_t> numbers() const
-    {
-        std::vector<std::size_t> numbers;
-        for (std::size_t tile = 0; tile < m_isChosen.size(); ++tile)
-            if (m_isChosen[tile])
-                numbers.push_back(tile);
-        return numbers;
-    }
-
-private:
-    const raster::Tiling& m_tiling;
-    std::vector<bool> m_isChosen;
-};
-
 std::vector<std::size_t> tilesOf(const Windows& windows, const raster::Tiling& tiling)
 {
     TileChoice tiles{tiling};
-    for (const geo::Window& window : windows)
-        for (const std::size_t tile : tiling.tilesOf(window))
-            tiles.add(tile);
+    tiles.addAll(windows);
     return tiles.numbers();
 }
 

@@ -1,15 +1,26 @@
 #include "ecotone/cells/orderless_sum.h"
 
-#include <algorithm>
-#include <numeric>
+#include "ecotone/base/contract.h"
+
+#include <cmath>
 
 namespace ecotone::cells {
 
-double OrderlessSum::value() const
+namespace {
+
+constexpr double unitsPerOne = 0x1p60, largest = 0x1p60;
+
+} // namespace
+
+void OrderlessSum::add(double term)
 {
-    std::vector<double> sorted = m_terms;
-    std::ranges::sort(sorted);
-    return std::accumulate(sorted.begin(), sorted.end(), 0.0);
+    expects(std::abs(term) < largest, "OrderlessSum::add: a number below 2^60");
+    m_units += static_cast<Wide>(std::rint(term * unitsPerOne));
+}
+
+double OrderlessSum::value() const noexcept
+{
+    return static_cast<double>(m_units) / unitsPerOne;
 }
 
 } // namespace ecotone::cells

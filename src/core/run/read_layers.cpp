@@ -8,7 +8,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <tuple>
 
 namespace ecotone::run {
@@ -17,22 +16,6 @@ namespace {
 
 using records::Layer;
 using records::LayerRole;
-
-/// Layers that targets name, whatever their role.
-std::set<records::LayerId> layersOfTargets(const project::Project& project)
-{
-    std::set<records::LayerId> wanted;
-    const auto want = [&](const std::optional<records::LayerId>& id) {
-        if (id)
-            wanted.insert(*id);
-    };
-    for (const auto& [id, target] : project.all<records::Target>()) {
-        want(target.baselineLayer);
-        want(target.currentLayer);
-        want(target.ecosystemLayer);
-    }
-    return wanted;
-}
 
 /// Reads the layers one after the other; the bytes of a file with many bands are digested once.
 class LayerReader {
@@ -190,6 +173,21 @@ const ReadLayer* ReadLayers::find(records::LayerId id) const
 ReadLayer* ReadLayers::find(records::LayerId id)
 {
     return const_cast<ReadLayer*>(std::as_const(*this).find(id)); // the vector is ours
+}
+
+std::set<records::LayerId> layersOfTargets(const project::Project& project)
+{
+    std::set<records::LayerId> wanted;
+    const auto want = [&](const std::optional<records::LayerId>& id) {
+        if (id)
+            wanted.insert(*id);
+    };
+    for (const auto& [id, target] : project.all<records::Target>()) {
+        want(target.baselineLayer);
+        want(target.currentLayer);
+        want(target.ecosystemLayer);
+    }
+    return wanted;
 }
 
 ReadLayers

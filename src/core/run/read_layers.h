@@ -6,6 +6,7 @@
 #include "ecotone/run/pipeline.h"
 
 #include <optional>
+#include <set>
 #include <vector>
 
 namespace ecotone::run {
@@ -33,6 +34,9 @@ struct ReadLayers {
 /// why.
 [[nodiscard]] ReadLayers
 readLayers(const project::Project& project, const Sources& sources, Progress& progress);
+
+/// Layers that targets name: they are read whatever their role.
+[[nodiscard]] std::set<records::LayerId> layersOfTargets(const project::Project& project);
 
 /// How a raster layer is opened.
 [[nodiscard]] formats::RasterRequest requestOf(const records::Layer& layer,

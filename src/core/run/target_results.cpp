@@ -1,5 +1,7 @@
 #include "target_results.h"
 
+#include "ecotone/accounts/target_ground.h"
+
 #include <algorithm>
 #include <tuple>
 
@@ -38,18 +40,19 @@ void addRestoration(TargetResult& result,
                     const cells::Booking& booking,
                     const records::Target& target)
 {
-    result.restoration = accounts::restorationProgress(booking, project, target);
+    const accounts::TargetGround ground = accounts::groundOf(booking, project, target);
+    result.restoration = accounts::restorationProgress(booking, project, target, ground);
     if (result.restoration->status == accounts::FigureStatus::NotComputed)
         return;
-    result.boundaryEffect = accounts::boundaryEffect(booking, project, target);
-    result.overlap = accounts::targetOverlap(booking, project, target);
+    result.boundaryEffect = accounts::boundaryEffect(booking, project, target, ground);
+    result.overlap = accounts::targetOverlap(booking, project, ground);
     for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
         result.attributions.push_back(
-            attribution::attributeArea(booking, project, target, basis));
+            attribution::attributeArea(project, target, ground, basis));
     if (const auto pair = conditionPairFor(target, project, booking))
         for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
-            result.attributions.push_back(
-                attribution::attributeCondition(booking, project, target, basis, *pair));
+            result.attributions.push_back(attribution::attributeCondition(
+                booking, project, target, ground, basis, *pair));
 }
 
 TargetResult targetResult(const project::Project& project,
