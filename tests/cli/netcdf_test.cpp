@@ -3,7 +3,6 @@
 
 #include <nlohmann/json.hpp>
 
-
 namespace {
 
 using namespace ecotone::tests;

@@ -111,7 +111,8 @@ const char* const* allowedDrivers(Reading reading) noexcept
 
 std::string readableFormats()
 {
-    return "Rasters can be GeoTIFF, GeoPackage, classic netCDF, ASCII grid, ENVI, EHdr, SAGA or JPEG "
+    return "Rasters can be GeoTIFF, GeoPackage, classic netCDF, ASCII grid, ENVI, EHdr, SAGA "
+           "or JPEG "
            "2000; features GeoPackage, Shapefile, GeoJSON, TopoJSON, FlatGeobuf, KML, KMZ, "
            "GML, "
            "GPX, DXF, a file geodatabase (.gdb) or CSV.";

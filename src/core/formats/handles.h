@@ -13,8 +13,7 @@
 namespace ecotone::formats {
 
 struct DataSetCloser {
-    void operator()(GDALDatasetH dataSet) const noexcept
- { GDALClose(dataSet); }
+    void operator()(GDALDatasetH dataSet) const noexcept { GDALClose(dataSet); }
 };
 struct FeatureDeleter {
     void operator()(OGRFeatureH feature) const noexcept { OGR_F_Destroy(feature); }

@@ -72,10 +72,11 @@ guessed(const std::string& subject, const std::string& found, const std::string&
         declared.empty()
             ? "The file does not say in which encoding its text is"
             : fmt::format("The file says its text is {}, which it is not", declared);
-    return {Severity::Warning, "text-encoding", subject,
-            fmt::format("{}; it was read as {}, by what its bytes look like.", why, found),
-            "Look at the names; if they are wrong, say it with --encoding (in a recipe: the key "
-            "`encoding`)."};
+    return {
+        Severity::Warning, "text-encoding", subject,
+        fmt::format("{}; it was read as {}, by what its bytes look like.", why, found),
+        "Look at the names; if they are wrong, say it with --encoding (in a recipe: the key "
+        "`encoding`)."};
 }
 
 } // namespace
