@@ -1,0 +1,120 @@
+#include "ecotone/claims/draft_check.h"
+
+#include "draft_answers.h"
+#include "draft_book.h"
+#include "draft_markup.h"
+#include "draft_rules.h"
+
+#include <algorithm>
+
+namespace ecotone::claims {
+
+namespace {
+
+class DraftChecker {
+public:
+    explicit DraftChecker(const DraftFacts& facts) : m_facts{facts}, m_book{phraseBookFor(facts)} {}
+
+    [[nodiscard]] std::vector<DraftFinding> findingsIn(std::string_view text, TextSpan span) const
+    {
+        const Reading reading{text, span.begin, span.end, m_book};
+        std::vector<DraftFinding> findings;
+        for (const Breach& breach : breachesOf(reading)) {
+            const auto& tokens = reading.tokens();
+            findings.push_back({breach.reason,
+                                {tokens[breach.words.begin].begin, tokens[breach.words.end - 1].end},
+                                answerTo(breach.reason).why});
+        }
+        return findings;
+    }
+
+    /// The first sentence offered for any of the reasons that passes the check itself.
+    [[nodiscard]] std::string rewriteOf(std::string_view text, TextSpan span, const std::vector<DraftFinding>& findings) const
+    {
+        const Fields fields = fieldsFor(text, span);
+        std::vector<std::string> offered;
+        for (const DraftFinding& finding : findings)
+            for (const std::string& each : answerTo(finding.reason).say)
+                offered.push_back(filledIn(each, fields));
+        for (const std::string& each : answerToAnything().say)
+            offered.push_back(filledIn(each, fields));
+        const auto passes = [&](const std::string& sentence) {
+            return !sentence.empty() && findingsIn(sentence, {0, sentence.size()}).empty();
+        };
+        const auto chosen = std::ranges::find_if(offered, passes);
+        return chosen == offered.end() ? offered.back() : *chosen;
+    }
+
+private:
+    using Fields = std::map<std::string, std::string, std::less<>>;
+
+    [[nodiscard]] Breaches breachesOf(const Reading& reading) const
+    {
+        Breaches breaches;
+        judgeWords(reading, m_facts, breaches);
+        judgeFigures(reading, m_facts, breaches);
+        judgeTimes(reading, m_facts, breaches);
+        std::ranges::stable_sort(breaches, {}, &Breach::reason);
+        return breaches;
+    }
+
+    [[nodiscard]] Fields fieldsFor(std::string_view text, TextSpan span) const
+    {
+        const Reading reading{text, span.begin, span.end, m_book};
+        std::string sentence{text.substr(span.begin, span.end - span.begin)};
+        while (!sentence.empty() && (sentence.back() == '.' || sentence.back() == '!'))
+            sentence.pop_back();
+        Fields fields;
+        fields["sentence"] = sentence;
+        fields["basis"] = m_facts.basis;
+        fields["where"] = m_facts.landscapes.empty() ? "the landscape" : "the " + m_facts.landscapes.front();
+        fields["who"] = actorIn(reading);
+        if (const DraftAction* action = namedAction(reading, m_facts))
+            fields["action"] = "“" + action->name + "”";
+        return fields;
+    }
+
+    /// The actor a sentence names first, or "the company".
+    [[nodiscard]] std::string actorIn(const Reading& reading) const
+    {
+        const std::vector<Match> mentions = reading.find("actor-name");
+        if (mentions.empty())
+            return "The company";
+        for (const DraftActor& actor : m_facts.actors) {
+            std::vector<std::string> names = actor.aliases;
+            names.push_back(actor.name);
+            for (const std::string& name : names)
+                if (const auto words = tokensOf(name, 0, name.size(), m_book.spelling());
+                    !words.empty() && words.front().form == reading.tokens()[mentions.front().begin].form)
+                    return actor.name;
+        }
+        return "The company";
+    }
+
+    const DraftFacts& m_facts;
+    PhraseBook m_book;
+};
+
+} // namespace
+
+std::vector<RefusedSentence>
+checkDraft(std::string_view draft, DraftFormat format, const DraftFacts& facts)
+{
+    const DraftChecker checker{facts};
+    const std::string text = readMarkup(draft, format).text;
+    std::vector<RefusedSentence> refused;
+    for (const TextSpan& span : sentencesOf(draft, format)) {
+        std::vector<DraftFinding> findings = checker.findingsIn(text, span);
+        if (findings.empty())
+            continue;
+        RefusedSentence sentence;
+        sentence.span = span;
+        sentence.text = draft.substr(span.begin, span.end - span.begin);
+        sentence.rewrite = checker.rewriteOf(text, span, findings);
+        sentence.findings = std::move(findings);
+        refused.push_back(std::move(sentence));
+    }
+    return refused;
+}
+
+} // namespace ecotone::claims

@@ -1,0 +1,199 @@
+#include "draft_reading.h"
+
+#include <algorithm>
+#include <array>
+
+namespace ecotone::claims {
+
+namespace {
+
+bool endsPart(const Token& token)
+{
+    return token.isMark(".") || token.isMark(";") || token.isMark("?") || token.isMark("!");
+}
+
+bool endsClause(const Token& token)
+{
+    return endsPart(token) || token.isMark(":") || token.isMark("-") || token.form == "but" ||
+           token.form == "yet" || token.form == "while" || token.form == "whereas";
+}
+
+/// Words after a comma that begin a clause of its own rather than go on with a list.
+bool beginsClause(const Token& token)
+{
+    static constexpr std::array<std::string_view, 26> words{
+        "we",  "it",   "they", "he",    "she",   "this",  "these", "which", "who",
+        "our", "the",  "a",    "an",    "and",   "so",    "there", "its",   "their",
+        "i",   "then", "that", "where", "which", "those", "today", "now"};
+    return std::ranges::find(words, token.form) != words.end();
+}
+
+} // namespace
+
+Reading::Reading(std::string_view draft, std::size_t begin, std::size_t end, const PhraseBook& book)
+    : m_tokens{tokensOf(draft, begin, end, book.spelling())}
+    , m_finder{book, m_tokens}
+    , m_isInBrackets(m_tokens.size(), false)
+    , m_isPseudo(m_tokens.size(), false)
+    , m_isUnreal(m_tokens.size(), false)
+    , m_isAsked(m_tokens.size(), false)
+{
+    findBrackets();
+    findDenials();
+    m_figures = numbersIn(m_tokens, m_finder);
+    findUnreal();
+    findQuestions();
+    findWithdrawals();
+}
+
+bool Reading::hasWithin(std::string_view list, Match range) const
+{
+    return std::ranges::any_of(find(list), [&](const Match& each) {
+        return each.begin >= range.begin && each.end <= range.end;
+    });
+}
+
+void Reading::findBrackets()
+{
+    int depth = 0;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        depth += m_tokens[i].isMark("(") ? 1 : 0;
+        m_isInBrackets[i] = depth > 0;
+        depth -= m_tokens[i].isMark(")") && depth > 0 ? 1 : 0;
+    }
+}
+
+/// The end of the clause a word stands in: what a denial or a condition governs.
+std::size_t Reading::endOfClause(std::size_t token) const
+{
+    for (std::size_t i = token; i < m_tokens.size(); ++i) {
+        if (endsClause(m_tokens[i]))
+            return i;
+        if (i > token && m_tokens[i].isMark("(") && !m_isInBrackets[token])
+            continue;
+        if (m_tokens[i].isMark(",") && i + 1 < m_tokens.size() && beginsClause(m_tokens[i + 1]) &&
+            !m_isInBrackets[i])
+            return i;
+    }
+    return m_tokens.size();
+}
+
+void Reading::findDenials()
+{
+    for (const Match& match : find("not-denial"))
+        std::fill(m_isPseudo.begin() + static_cast<std::ptrdiff_t>(match.begin),
+                  m_isPseudo.begin() + static_cast<std::ptrdiff_t>(match.end), true);
+    for (const Match& match : find("negator")) {
+        if (m_isPseudo[match.begin])
+            continue;
+        m_denials.push_back({match.begin, endOfClause(match.begin)});
+    }
+    for (const Match& denial : m_denials)
+        m_finder.setBarrier(denial.begin);
+}
+
+void Reading::findUnreal()
+{
+    const std::vector<Match> speaking = find("speaks-for-itself");
+    for (const Match& match : find("unreal")) {
+        const bool isSpeaking =
+            std::ranges::any_of(speaking, [&](const Match& each) { return each.overlaps(match); });
+        if (isSpeaking)
+            continue;
+        for (std::size_t i = match.begin; i < std::max(match.end, endOfClause(match.begin)); ++i)
+            m_isUnreal[i] = true;
+    }
+}
+
+bool Reading::isInEarnest(const Match& question) const
+{
+    if (hasWithin("asks-suggestively", question))
+        return false;
+    // A question that its own answer affirms is a claim.
+    const bool isAnsweredYes = std::ranges::any_of(find("yes-answers"), [&](const Match& each) {
+        return each.begin == question.end + 1;
+    });
+    const bool asks = std::ranges::any_of(find("asks-in-earnest"), [&](const Match& each) {
+        return question.begin <= each.begin && each.end <= question.end;
+    });
+    return asks && !isAnsweredYes;
+}
+
+void Reading::findQuestions()
+{
+    std::size_t from = 0;
+    for (std::size_t i = 0; i < m_tokens.size(); ++i) {
+        if (m_tokens[i].isMark("?") && isInEarnest({from, i}))
+            std::fill(m_isAsked.begin() + static_cast<std::ptrdiff_t>(from),
+                      m_isAsked.begin() + static_cast<std::ptrdiff_t>(i), true);
+        if (endsPart(m_tokens[i]))
+            from = i + 1;
+    }
+}
+
+void Reading::findWithdrawals()
+{
+    for (const Match& match : find("withdrawal")) {
+        bool isPseudo = false;
+        for (std::size_t i = match.begin; i < match.end; ++i)
+            isPseudo = isPseudo || m_isPseudo[i];
+        if (!isPseudo)
+            m_withdrawals.push_back(match);
+    }
+}
+
+Match Reading::partOf(const Match& match) const
+{
+    Match part{match.begin, match.end};
+    while (part.begin > 0 && !endsPart(m_tokens[part.begin - 1]))
+        --part.begin;
+    while (part.end < m_tokens.size() && !endsPart(m_tokens[part.end]))
+        ++part.end;
+    return part;
+}
+
+/// A withdrawal takes back what stands in its own part of the sentence or in an earlier one.
+bool Reading::isWithdrawn(const Match& match) const
+{
+    const Match part = partOf(match);
+    return std::ranges::any_of(m_withdrawals, [&](const Match& each) {
+        return !each.overlaps(match) && each.begin >= part.begin;
+    });
+}
+
+bool Reading::isAsserted(const Match& match) const
+{
+    const bool isDenied = std::ranges::any_of(m_denials, [&](const Match& each) {
+        return each.begin < match.begin && match.begin < each.end;
+    });
+    return !isDenied && !m_isAsked[match.begin] && !isWithdrawn(match);
+}
+
+bool Reading::isFact(const Match& match) const
+{
+    return isAsserted(match) && !m_isUnreal[match.begin] && !m_isUnreal[match.end - 1];
+}
+
+std::vector<Match> Reading::asserted(std::string_view list) const
+{
+    std::vector<Match> matches = find(list);
+    std::erase_if(matches, [&](const Match& each) { return !isAsserted(each); });
+    return matches;
+}
+
+std::vector<Match> Reading::facts(std::string_view list) const
+{
+    std::vector<Match> matches = find(list);
+    std::erase_if(matches, [&](const Match& each) { return !isFact(each); });
+    return matches;
+}
+
+std::vector<Match> Reading::apartFrom(std::vector<Match> matches, const std::vector<Match>& others)
+{
+    std::erase_if(matches, [&](const Match& each) {
+        return std::ranges::any_of(others, [&](const Match& other) { return other.overlaps(each); });
+    });
+    return matches;
+}
+
+} // namespace ecotone::claims

@@ -1,0 +1,214 @@
+#include "draft_rules.h"
+
+#include "ecotone/base/text.h"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace ecotone::claims {
+
+namespace {
+
+using attribution::CounterfactualMethod;
+
+class WordRules {
+public:
+    WordRules(const Reading& reading, const DraftFacts& facts, Breaches& breaches)
+        : m_reading{reading}, m_facts{facts}, m_breaches{breaches}
+    {
+    }
+
+    void judge()
+    {
+        judgeNaturePositive();
+        judgeRestored();
+        judgeCauses();
+        judgeDuties();
+        judgeTargets();
+        judgeNoData();
+        judgeStatutory();
+    }
+
+private:
+    void refuse(DraftReason reason, const Match& words) { m_breaches.push_back({reason, words}); }
+    [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
+
+    [[nodiscard]] bool isWithin(const std::vector<Match>& matches, const Match& range) const
+    {
+        return std::ranges::any_of(matches, [&](const Match& each) { return each.overlaps(range); });
+    }
+
+    void judgeNaturePositive()
+    {
+        const std::vector<Match> innocent = m_reading.find("nature-positive-innocent");
+        for (const Match& match : m_reading.asserted("nature-positive"))
+            if (has("company") && !isWithin(innocent, m_reading.partOf(match))) {
+                refuse(DraftReason::NaturePositiveCompany, match);
+                return;
+            }
+    }
+
+    [[nodiscard]] bool isWorkFinished() const
+    {
+        const DraftAction* action = namedAction(m_reading, m_facts);
+        return action && (action->status == records::Status::Completed ||
+                          action->status == records::Status::PostCompletionMonitoring);
+    }
+
+    void judgeRestored()
+    {
+        std::vector<Match> matches = m_reading.facts("restored");
+        matches = Reading::apartFrom(std::move(matches), m_reading.find("restored-innocent"));
+        matches = Reading::apartFrom(std::move(matches), m_reading.find("work-finished"));
+        const bool isOfLand = has("land") || has("action-name") || has("landscape-name") || has("site-name");
+        if (matches.empty() || !isOfLand)
+            return;
+        const bool isCompletion = m_reading.hasWithin("completion", matches.front());
+        if (!isCompletion || !isWorkFinished())
+            refuse(DraftReason::RestoredForUnderRestoration, matches.front());
+    }
+
+    [[nodiscard]] bool mayNameCauses() const
+    {
+        return m_facts.method && *m_facts.method != CounterfactualMethod::None &&
+               *m_facts.method != CounterfactualMethod::StaticBaseline;
+    }
+
+    /// Whether the cause that is named is weather, fire or the like and nobody's action.
+    [[nodiscard]] bool isNatural(const Match& connector) const
+    {
+        const Match after{connector.end, std::min(connector.end + 5, m_reading.tokens().size())};
+        const Match before{connector.begin > 4 ? connector.begin - 4 : 0, connector.begin};
+        const bool isNear = m_reading.hasWithin("natural-cause", after) ||
+                            m_reading.hasWithin("natural-cause", before);
+        return isNear && !m_reading.hasWithin("somebody", after) && !m_reading.hasWithin("somebody", before);
+    }
+
+    void judgeCauses()
+    {
+        if (mayNameCauses())
+            return;
+        for (const Match& match : m_reading.asserted("causal-whole"))
+            if (has("outcome")) {
+                refuse(DraftReason::CausalWithoutCounterfactual, match);
+                return;
+            }
+        for (const Match& match : m_reading.facts("causal"))
+            if (connects(match) && !isNatural(match)) {
+                refuse(DraftReason::CausalWithoutCounterfactual, match);
+                return;
+            }
+    }
+
+    /// Whether somebody's doing and a change in nature stand on the two sides of a connector.
+    [[nodiscard]] bool connects(const Match& connector) const
+    {
+        const Match part = m_reading.partOf(connector);
+        const auto isFact = [&](const Match& each) {
+            return each.begin >= part.begin && each.end <= part.end && m_reading.isFact(each);
+        };
+        const std::vector<Match> agents = m_reading.find("agent");
+        const std::vector<Match> results = m_reading.find("result");
+        return std::ranges::any_of(results, isFact) &&
+               std::ranges::any_of(agents, [&](const Match& each) {
+                   return isFact(each) && !isWithin(results, each);
+               });
+    }
+
+    /// Mentions of a duty that a sentence does not set itself apart from ("beyond the permit").
+    [[nodiscard]] std::vector<Match> duties() const
+    {
+        std::vector<Match> matches = m_reading.find("duty");
+        if (const DraftAction* action = namedAction(m_reading, m_facts); action && isDuty(*action))
+            for (const Match& word : wordsOfName(m_reading, *action))
+                matches.push_back(word);
+        const std::vector<Match> beyond = m_reading.find("beyond");
+        std::erase_if(matches, [&](const Match& each) {
+            return std::ranges::any_of(beyond, [&](const Match& apart) {
+                const Match part = m_reading.partOf(apart);
+                return apart.end <= each.begin && each.begin - apart.end <= 9 && each.end <= part.end;
+            });
+        });
+        return matches;
+    }
+
+    void judgeDuties()
+    {
+        const std::vector<Match> owed = duties();
+        if (owed.empty())
+            return;
+        for (const char* list : {"gift", "contribution"})
+            for (const Match& match : m_reading.asserted(list))
+                if (!isWithin(owed, match)) {
+                    refuse(DraftReason::OffsetAsContribution, match);
+                    return;
+                }
+    }
+
+    void judgeTargets()
+    {
+        if (const auto neutral = m_reading.facts("neutral-state"); !neutral.empty()) {
+            refuse(DraftReason::TargetAchieved, neutral.front());
+            return;
+        }
+        const std::vector<Match> achieved =
+            Reading::apartFrom(m_reading.facts("achieved"), m_reading.find("achieved-innocent"));
+        const bool isOfNature = has("land") || has("nature") || has("landscape-name");
+        for (const char* list : {"goal", "weak-goal"})
+            for (const Match& goal : m_reading.find(list))
+                for (const Match& match : achieved)
+                    if (areClose(goal, match) && m_reading.isAsserted(goal) &&
+                        (std::string_view{list} == "goal" || isOfNature) && !isOnlyPartly(match)) {
+                        refuse(DraftReason::TargetAchieved, goal.begin < match.begin ? Match{goal.begin, match.end} : Match{match.begin, goal.end});
+                        return;
+                    }
+    }
+
+    static bool areClose(const Match& a, const Match& b)
+    {
+        constexpr std::size_t words = 9;
+        return a.end <= b.begin + words && b.end <= a.end + words && a.begin <= b.end + words;
+    }
+
+    /// "reached 25 % of the target": a percentage has a rule of its own.
+    [[nodiscard]] bool isOnlyPartly(const Match& achieved) const
+    {
+        return std::ranges::any_of(m_reading.figures(), [&](const StatedNumber& each) {
+            return each.unit == "%" && each.value < 100.0 && each.at.begin >= achieved.end &&
+                   each.at.begin - achieved.end <= 3;
+        });
+    }
+
+    void judgeNoData()
+    {
+        const std::vector<Match> missing = m_reading.find("no-data");
+        if (missing.empty() || has("no-data-innocent"))
+            return;
+        for (const Match& gain : Reading::apartFrom(m_reading.facts("gain-words"), missing)) {
+            refuse(DraftReason::NoDataImprovement, gain);
+            return;
+        }
+    }
+
+    void judgeStatutory()
+    {
+        const bool isAtHome = lowerAscii(m_facts.jurisdiction) == "england";
+        if (isAtHome || has("statutory-innocent"))
+            return;
+        if (const auto matches = m_reading.asserted("statutory"); !matches.empty())
+            refuse(DraftReason::StatutoryMetric, matches.front());
+    }
+
+    const Reading& m_reading;
+    const DraftFacts& m_facts;
+    Breaches& m_breaches;
+};
+
+} // namespace
+
+void judgeWords(const Reading& reading, const DraftFacts& facts, Breaches& breaches)
+{
+    WordRules{reading, facts, breaches}.judge();
+}
+
+} // namespace ecotone::claims
