@@ -16,7 +16,7 @@ std::vector<std::string> entriesOf(std::string_view table, std::string_view list
     for (const std::string& line : splitList(table, '\n')) {
         if (line.starts_with('['))
             isInside = line == "[" + std::string{list} + "]";
-        else if (isInside && !line.starts_with('#'))
+        else if (isInside && !line.starts_with("//"))
             for (const std::string& entry : splitList(line, ';'))
                 entries.push_back(entry);
     }

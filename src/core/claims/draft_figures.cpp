@@ -306,7 +306,7 @@ private:
         const auto of = [&](const char* name, double factor, std::size_t words) {
             return Unit{name, factor, at + words};
         };
-        if (word == "condition" && (next == "hectar" || next == "ha"))
+        if (word == "condit" && (next == "hectar" || next == "ha"))
             return of("condition-ha", 1.0, 2);
         if (word == "ha" || word == "hectar")
             return of("ha", 1.0, 1);
@@ -363,8 +363,9 @@ private:
         if (unit.name == "%" && isNamedPercent(begin, {read->value, 1.0, m_at}))
             return;
         const bool isLoneOne = read->value == 1.0 && !isNumber(begin) && unit.end == read->end;
-        if (isLoneOne)
-            return; // "one of them", "one loan officer"
+        static constexpr std::array<std::string_view, 6> printed{"pag", "room", "chapter", "tabl", "annex", "text"};
+        if (isLoneOne || isOneOf(printed, unit.name))
+            return; // "one of them", "48 pages"
         add({read->value * unit.factor, read->precision * unit.factor, m_at}, begin, unit.name, false);
     }
 

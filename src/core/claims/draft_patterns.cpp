@@ -140,9 +140,7 @@ void PhraseBook::read(std::string_view table)
 {
     std::string list;
     for (const std::string& line : splitList(table, '\n')) {
-        if (line.starts_with('#') && !line.starts_with("# "))
-            expects(!line.starts_with("#["), "PhraseBook: a list begins with its name in brackets");
-        if (line.starts_with("# ") || line == "#")
+        if (line.starts_with("//"))
             continue;
         if (line.starts_with('[')) {
             list = line.substr(1, line.find(']') - 1);

@@ -37,6 +37,7 @@ Reading::Reading(std::string_view draft, std::size_t begin, std::size_t end, con
     , m_isPseudo(m_tokens.size(), false)
     , m_isUnreal(m_tokens.size(), false)
     , m_isAsked(m_tokens.size(), false)
+    , m_isSuggested(m_tokens.size(), false)
 {
     findBrackets();
     findDenials();
@@ -78,6 +79,13 @@ std::size_t Reading::endOfClause(std::size_t token) const
     return m_tokens.size();
 }
 
+std::size_t Reading::beginOfClause(std::size_t token) const
+{
+    while (token > 0 && !endsClause(m_tokens[token - 1]) && !m_tokens[token - 1].isMark(","))
+        --token;
+    return token;
+}
+
 void Reading::findDenials()
 {
     for (const Match& match : find("not-denial"))
@@ -86,7 +94,12 @@ void Reading::findDenials()
     for (const Match& match : find("negator")) {
         if (m_isPseudo[match.begin])
             continue;
-        m_denials.push_back({match.begin, endOfClause(match.begin)});
+        // "Without" takes its noun and no more.
+        constexpr std::size_t nounPhrase = 4;
+        const std::size_t end = endOfClause(match.begin);
+        const bool isShort = m_tokens[match.begin].form == "without" || m_tokens[match.begin].form == "instead" ||
+                             m_tokens[match.begin].form == "rather";
+        m_denials.push_back({match.begin, isShort ? std::min(end, match.begin + nounPhrase) : end});
     }
     for (const Match& denial : m_denials)
         m_finder.setBarrier(denial.begin);
@@ -100,7 +113,10 @@ void Reading::findUnreal()
             std::ranges::any_of(speaking, [&](const Match& each) { return each.overlaps(match); });
         if (isSpeaking)
             continue;
-        for (std::size_t i = match.begin; i < std::max(match.end, endOfClause(match.begin)); ++i)
+        const std::string& word = m_tokens[match.begin].form;
+        const bool isWholeClause = word == "would" || word == "could" || word == "should" || word == "might";
+        const std::size_t from = isWholeClause ? beginOfClause(match.begin) : match.begin;
+        for (std::size_t i = from; i < std::max(match.end, endOfClause(match.begin)); ++i)
             m_isUnreal[i] = true;
     }
 }
@@ -123,9 +139,11 @@ void Reading::findQuestions()
 {
     std::size_t from = 0;
     for (std::size_t i = 0; i < m_tokens.size(); ++i) {
-        if (m_tokens[i].isMark("?") && isInEarnest({from, i}))
-            std::fill(m_isAsked.begin() + static_cast<std::ptrdiff_t>(from),
-                      m_isAsked.begin() + static_cast<std::ptrdiff_t>(i), true);
+        if (m_tokens[i].isMark("?")) {
+            std::vector<bool>& marks = isInEarnest({from, i}) ? m_isAsked : m_isSuggested;
+            std::fill(marks.begin() + static_cast<std::ptrdiff_t>(from),
+                      marks.begin() + static_cast<std::ptrdiff_t>(i), true);
+        }
         if (endsPart(m_tokens[i]))
             from = i + 1;
     }
@@ -161,17 +179,23 @@ bool Reading::isWithdrawn(const Match& match) const
     });
 }
 
-bool Reading::isAsserted(const Match& match) const
+bool Reading::isAsserted(const Match& match, const std::vector<Match>& exempt) const
 {
     const bool isDenied = std::ranges::any_of(m_denials, [&](const Match& each) {
-        return each.begin < match.begin && match.begin < each.end;
+        return each.begin < match.begin && match.begin < each.end &&
+               std::ranges::none_of(exempt, [&](const Match& other) {
+                   return other.begin <= each.begin && each.begin < other.end;
+               });
     });
-    return !isDenied && !m_isAsked[match.begin] && !isWithdrawn(match);
+    // "Who says that it cannot be?": what is asked suggestively turns a denial round.
+    const bool isSuggested = m_isSuggested[match.begin];
+    return (!isDenied || isSuggested) && !m_isAsked[match.begin] &&
+           (isSuggested || !isWithdrawn(match));
 }
 
-bool Reading::isFact(const Match& match) const
+bool Reading::isFact(const Match& match, const std::vector<Match>& exempt) const
 {
-    return isAsserted(match) && !m_isUnreal[match.begin] && !m_isUnreal[match.end - 1];
+    return isAsserted(match, exempt) && !m_isUnreal[match.begin] && !m_isUnreal[match.end - 1];
 }
 
 std::vector<Match> Reading::asserted(std::string_view list) const
@@ -181,10 +205,10 @@ std::vector<Match> Reading::asserted(std::string_view list) const
     return matches;
 }
 
-std::vector<Match> Reading::facts(std::string_view list) const
+std::vector<Match> Reading::facts(std::string_view list, const std::vector<Match>& exempt) const
 {
     std::vector<Match> matches = find(list);
-    std::erase_if(matches, [&](const Match& each) { return !isFact(each); });
+    std::erase_if(matches, [&](const Match& each) { return !isFact(each, exempt); });
     return matches;
 }
 

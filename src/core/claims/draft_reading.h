@@ -10,9 +10,6 @@
 
 namespace ecotone::claims {
 
-/// Whether a sentence wants to know something, suggests what it seems to ask, or asks nothing.
-enum class Question { None, InEarnest, Suggestive };
-
 /// One sentence of a draft, read: its words and figures, and of each of them whether it is
 /// asserted, denied, only possible, asked or taken back.
 class Reading {
@@ -25,12 +22,13 @@ public:
     [[nodiscard]] bool has(std::string_view list) const { return !find(list).empty(); }
     [[nodiscard]] bool hasWithin(std::string_view list, Match range) const;
 
-    /// Said as true: neither denied nor taken back nor asked in earnest.
-    [[nodiscard]] bool isAsserted(const Match& match) const;
+    /// Said as true: neither denied nor taken back nor asked in earnest. Words of denial inside
+    /// `exempt` deny nothing else: "the plots not visited improved".
+    [[nodiscard]] bool isAsserted(const Match& match, const std::vector<Match>& exempt = {}) const;
     /// Asserted, and of what is or was: not of what will, should or might be.
-    [[nodiscard]] bool isFact(const Match& match) const;
+    [[nodiscard]] bool isFact(const Match& match, const std::vector<Match>& exempt = {}) const;
     [[nodiscard]] std::vector<Match> asserted(std::string_view list) const;
-    [[nodiscard]] std::vector<Match> facts(std::string_view list) const;
+    [[nodiscard]] std::vector<Match> facts(std::string_view list, const std::vector<Match>& exempt = {}) const;
     /// Those that touch none of `others`.
     [[nodiscard]] static std::vector<Match> apartFrom(std::vector<Match> matches,
                                                       const std::vector<Match>& others);
@@ -46,13 +44,14 @@ private:
     void findQuestions();
     void findWithdrawals();
     [[nodiscard]] bool isInEarnest(const Match& question) const;
+    [[nodiscard]] std::size_t beginOfClause(std::size_t token) const;
     [[nodiscard]] std::size_t endOfClause(std::size_t token) const;
     [[nodiscard]] bool isWithdrawn(const Match& match) const;
 
     std::vector<Token> m_tokens;
     PhraseFinder m_finder;
     std::vector<StatedNumber> m_figures;
-    std::vector<bool> m_isInBrackets, m_isPseudo, m_isUnreal, m_isAsked;
+    std::vector<bool> m_isInBrackets, m_isPseudo, m_isUnreal, m_isAsked, m_isSuggested;
     std::vector<Match> m_denials; // from the word of denial to the end of what it denies
     std::vector<Match> m_withdrawals;
 };

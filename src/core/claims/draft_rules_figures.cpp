@@ -50,7 +50,7 @@ private:
     {
         std::vector<Match> mentions = m_reading.find("single");
         std::erase_if(mentions, [&](const Match& each) {
-            return each.begin < range.begin || each.end > range.end;
+            return each.begin < range.begin || each.end > range.end || !m_reading.isAsserted(each);
         });
         return Reading::apartFrom(std::move(mentions), m_reading.find("not-own"));
     }
@@ -131,17 +131,34 @@ private:
                 kinds.insert(kind);
             ++kind;
         }
-        for (const Match& match : m_reading.find("target-numbers"))
-            for (std::size_t i = match.begin; i < match.end; ++i)
-                if (const Token& token = m_reading.tokens()[i]; token.value >= 1.0 && token.value <= 3.0)
-                    kinds.insert(static_cast<int>(token.value));
+        const auto& tokens = m_reading.tokens();
+        for (std::size_t i = 0; i < tokens.size(); ++i)
+            if (tokens[i].stem == "target") // "Targets 1, 2 and 3"
+                for (std::size_t j = i + 1; j < tokens.size() && isPartOfList(tokens[j]); ++j)
+                    if (tokens[j].kind == Token::Kind::Number)
+                        kinds.insert(static_cast<int>(tokens[j].value));
         return kinds;
+    }
+
+    static bool isPartOfList(const Token& token)
+    {
+        const bool isTarget = token.kind == Token::Kind::Number && token.value <= 3.0;
+        return isTarget || token.isMark(",") || token.form == "and" || token.form == "or" || token.form == "plus";
+    }
+
+    /// Whether a number is an area: by its unit, or because the figure it states is one.
+    [[nodiscard]] bool isOfArea(const StatedNumber& number) const
+    {
+        if (isArea(number) || !number.unit.empty())
+            return isArea(number);
+        const KnownFigure* figure = known(number);
+        return figure && number.precision < 1.0 && (figure->unit == "ha" || figure->unit == "condition-ha");
     }
 
     /// Whether a number is the sum of two other figures that are known.
     [[nodiscard]] bool isSum(const StatedNumber& number) const
     {
-        if (!m_facts.figures || number.unit != "ha")
+        if (!m_facts.figures || !isOfArea(number))
             return false;
         const auto& figures = *m_facts.figures;
         for (std::size_t i = 0; i < figures.size(); ++i)
@@ -158,7 +175,7 @@ private:
             return;
         std::vector<const StatedNumber*> areas;
         for (const StatedNumber& number : numbers())
-            if ((isArea(number) || (number.isRatio && number.unit == "%")) && m_reading.isAsserted(number.at))
+            if ((isOfArea(number) || (number.isRatio && number.unit == "%")) && m_reading.isAsserted(number.at))
                 areas.push_back(&number);
         const bool isSumOfTwo = std::ranges::any_of(areas, [&](const auto* each) { return isSum(*each); });
         const bool isAdded = areas.size() == 1 && hasAsserted("adding");
@@ -182,11 +199,11 @@ private:
 
     [[nodiscard]] bool isOwnOutcome(const StatedNumber& number) const
     {
-        const bool isResult = isArea(number) || number.unit == "points" || number.unit == "%";
+        const bool isResult = isOfArea(number) || number.unit == "points" || number.unit == "%";
         if (!isResult || m_reading.isInBrackets(number.at.begin))
             return false;
         const Match part = m_reading.partOf(number.at);
-        if (ownMentions(part).empty() || m_reading.hasWithin("other-whole", part))
+        if (ownMentions(part).empty() || isOtherShare(number))
             return false;
         const auto shares = m_reading.asserted("share-words");
         const bool isShare = std::ranges::any_of(shares, [&](const Match& each) {
@@ -237,7 +254,7 @@ private:
     void judgeContext()
     {
         for (const StatedNumber& number : numbers()) {
-            const bool isResult = isArea(number) || number.unit == "points";
+            const bool isResult = isOfArea(number) || number.unit == "points";
             if (!isResult || !m_reading.isAsserted(number.at) || isPledge(number))
                 continue;
             const bool isComplete = has("boundary-version") && hasDate() &&

@@ -47,9 +47,22 @@ private:
                 refuse(DraftReason::PastTenseCommitment, done);
                 return;
             }
+        for (const Match& done : m_reading.facts("perfect-tense"))
+            if (isParticiple(done.end) && Reading::apartFrom({{done.begin, done.end + 1}}, papers).size() == 1) {
+                refuse(DraftReason::PastTenseCommitment, {done.begin, done.end + 1});
+                return;
+            }
         const bool speaksOfPledge = has("pledge-words") || !papers.empty() || has("negator");
         if (!speaksOfPledge && !m_reading.tokens().empty())
             refuse(DraftReason::PastTenseCommitment, {0, m_reading.tokens().size()});
+    }
+
+    /// A word whose form is that of a past participle.
+    [[nodiscard]] bool isParticiple(std::size_t at) const
+    {
+        static constexpr std::array<std::string_view, 14> irregular{"become", "put", "grown", "made", "given", "taken", "brought",
+                                                                    "done", "gone", "come", "built", "begun", "spent", "turned"};
+        return form(at).ends_with("ed") || std::ranges::find(irregular, form(at)) != irregular.end();
     }
 
     // ---- response time
@@ -115,11 +128,6 @@ private:
         return 1.0; // a year, or a season of each year
     }
 
-    struct Moment {
-        double years = 0.0;
-        bool isInBrackets = false;
-    };
-
     /// Moments the sentence names, in years; "spring 2024", "June 2022", "2025".
     [[nodiscard]] std::vector<double> moments() const
     {
@@ -153,13 +161,20 @@ private:
     {
         std::vector<double> found = moments();
         std::erase_if(found, [&](double each) { return each > m_facts.asOf.year() + 1.0; });
-        const bool isFromTo = has("from-to");
+        const bool isFromTo = isPlainPeriod();
         if (found.size() == 1 && !isFromTo)
             return sinceActionBegan(found.front());
         if (found.size() != 2 || isFromTo)
             return std::nullopt;
         const double span = found[1] - found[0];
         return span > 0.0 ? std::optional{span} : std::nullopt;
+    }
+    /// "From 2020 to 2025", but not "between the planting of 2023 and the survey of 2025".
+    [[nodiscard]] bool isPlainPeriod() const
+    {
+        return std::ranges::any_of(m_reading.find("from-to"), [&](const Match& each) {
+            return !m_reading.hasWithin("starting-event", each);
+        });
     }
     /// The ledger knows when a named action began.
     [[nodiscard]] std::optional<double> sinceActionBegan(double seen) const

@@ -46,6 +46,28 @@ private:
                 refuse(DraftReason::NaturePositiveCompany, match);
                 return;
             }
+        judgeWeighing(innocent);
+    }
+
+    /// A company, nature and words that weigh the two against each other, in one part.
+    void judgeWeighing(const std::vector<Match>& innocent)
+    {
+        const std::vector<Match> ofNature =
+            Reading::apartFrom(m_reading.find("nature-mention"), m_reading.find("nature-not-meant"));
+        for (const Match& match : m_reading.facts("weighing")) {
+            const Match part = m_reading.partOf(match);
+            if (isWithin(ofNature, part) && m_reading.hasWithin("company", part) && hasNatureItself(part) && !isWithin(innocent, part)) {
+                refuse(DraftReason::NaturePositiveCompany, match);
+                return;
+            }
+        }
+    }
+    /// Nature as a whole, not one place of it.
+    [[nodiscard]] bool hasNatureItself(const Match& part) const
+    {
+        const std::vector<Match> whole =
+            Reading::apartFrom(m_reading.find("nature"), m_reading.find("nature-not-meant"));
+        return isWithin(whole, part);
     }
 
     [[nodiscard]] bool isWorkFinished() const
@@ -55,16 +77,45 @@ private:
                           action->status == records::Status::PostCompletionMonitoring);
     }
 
+    /// Whether any word of the name of a recorded action stands in the sentence.
+    [[nodiscard]] bool hasWordOfAction() const
+    {
+        return std::ranges::any_of(m_facts.actions, [&](const DraftAction& each) {
+            return !wordsOfName(m_reading, each).empty();
+        });
+    }
+
     void judgeRestored()
     {
         std::vector<Match> matches = m_reading.facts("restored");
         matches = Reading::apartFrom(std::move(matches), m_reading.find("restored-innocent"));
         matches = Reading::apartFrom(std::move(matches), m_reading.find("work-finished"));
-        const bool isOfLand = has("land") || has("action-name") || has("landscape-name") || has("site-name");
-        if (matches.empty() || !isOfLand)
+        const bool isOfLand = has("land") || has("landscape-name") || has("site-name") || hasWordOfAction();
+        if (!isOfLand)
             return;
+        if (const auto whole = m_reading.asserted("restored-whole"); !whole.empty()) {
+            refuse(DraftReason::RestoredForUnderRestoration, whole.front());
+            return;
+        }
+        if (matches.empty()) {
+            judgeStateOfGround();
+            return;
+        }
         const bool isCompletion = m_reading.hasWithin("completion", matches.front());
         if (!isCompletion || !isWorkFinished())
+            refuse(DraftReason::RestoredForUnderRestoration, matches.front());
+    }
+
+    /// Up to level 2 a claim speaks of work only, and nothing may be said to have come of it.
+    void judgeStateOfGround()
+    {
+        constexpr int action = 2;
+        if (!m_facts.level || *m_facts.level > action || *m_facts.level == 0)
+            return;
+        std::vector<Match> matches = m_reading.facts("state-of-ground");
+        matches = Reading::apartFrom(std::move(matches), m_reading.find("restored-innocent"));
+        matches = Reading::apartFrom(std::move(matches), m_reading.find("work-finished"));
+        if (!matches.empty() && !isWorkFinished())
             refuse(DraftReason::RestoredForUnderRestoration, matches.front());
     }
 
@@ -93,11 +144,36 @@ private:
                 refuse(DraftReason::CausalWithoutCounterfactual, match);
                 return;
             }
+        for (const Match& match : m_reading.facts("causal-idiom"))
+            if (has("agent") && (has("land") || has("nature") || has("life"))) {
+                refuse(DraftReason::CausalWithoutCounterfactual, match);
+                return;
+            }
         for (const Match& match : m_reading.facts("causal"))
             if (connects(match) && !isNatural(match)) {
                 refuse(DraftReason::CausalWithoutCounterfactual, match);
                 return;
             }
+        judgeChangeBesideWork();
+    }
+
+    /// Where nothing is known of what would have been, a change for the better is not told in
+    /// one breath with somebody's work, unless the sentence says that they only coincide.
+    void judgeChangeBesideWork()
+    {
+        if (!m_facts.method || has("side-by-side"))
+            return;
+        const std::vector<Match> agents = m_reading.find("doer");
+        for (const Match& change : m_reading.facts("change-for-the-better")) {
+            const Match part = m_reading.partOf(change);
+            const bool isBesideWork = std::ranges::any_of(agents, [&](const Match& each) {
+                return each.overlaps(part) && !each.overlaps(change) && m_reading.isFact(each);
+            });
+            if (isBesideWork && (m_reading.hasWithin("land", part) || m_reading.hasWithin("life", part))) {
+                refuse(DraftReason::CausalWithoutCounterfactual, change);
+                return;
+            }
+        }
     }
 
     /// Whether somebody's doing and a change in nature stand on the two sides of a connector.
@@ -184,7 +260,7 @@ private:
         const std::vector<Match> missing = m_reading.find("no-data");
         if (missing.empty() || has("no-data-innocent"))
             return;
-        for (const Match& gain : Reading::apartFrom(m_reading.facts("gain-words"), missing)) {
+        for (const Match& gain : Reading::apartFrom(m_reading.facts("gain-words", missing), missing)) {
             refuse(DraftReason::NoDataImprovement, gain);
             return;
         }
@@ -195,7 +271,8 @@ private:
         const bool isAtHome = lowerAscii(m_facts.jurisdiction) == "england";
         if (isAtHome || has("statutory-innocent"))
             return;
-        if (const auto matches = m_reading.asserted("statutory"); !matches.empty())
+        const bool isHere = has("single") || has("land") || has("landscape-name") || hasWordOfAction();
+        if (const auto matches = m_reading.asserted("statutory"); !matches.empty() && isHere)
             refuse(DraftReason::StatutoryMetric, matches.front());
     }
 

@@ -55,6 +55,8 @@ std::string stemOf(std::string_view form, const Spelling& spelling)
             word = undoubled(std::move(rest));
             break;
         }
+    if (word.size() > 7 && word.ends_with("ion"))
+        word.resize(word.size() - 3); // simulation, simulate
     if (word.size() > 2 && word.ends_with("i"))
         word.back() = 'y';
     if (word.size() > 3 && word.ends_with("e"))
