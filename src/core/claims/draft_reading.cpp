@@ -179,6 +179,20 @@ bool Reading::isWithdrawn(const Match& match) const
     });
 }
 
+/// "Net gain is not a measure we use", "the stand-alone figure is nobody's share".
+bool Reading::isDeniedAfter(const Match& match) const
+{
+    static constexpr std::array<std::string_view, 9> verbs{"is", "are", "was", "were", "does", "do", "did", "has", "have"};
+    for (std::size_t i = match.end; i + 1 < std::min(match.end + 3, m_tokens.size()); ++i) {
+        if (m_tokens[i].kind == Token::Kind::Mark)
+            return false;
+        const bool isVerb = std::ranges::find(verbs, m_tokens[i].form) != verbs.end();
+        if (isVerb && std::ranges::any_of(m_denials, [&](const Match& each) { return each.begin == i + 1; }))
+            return true;
+    }
+    return false;
+}
+
 bool Reading::isAsserted(const Match& match, const std::vector<Match>& exempt) const
 {
     const bool isDenied = std::ranges::any_of(m_denials, [&](const Match& each) {
@@ -187,9 +201,10 @@ bool Reading::isAsserted(const Match& match, const std::vector<Match>& exempt) c
                    return other.begin <= each.begin && each.begin < other.end;
                });
     });
+    const bool isSubjectOfDenial = isDeniedAfter(match);
     // "Who says that it cannot be?": what is asked suggestively turns a denial round.
     const bool isSuggested = m_isSuggested[match.begin];
-    return (!isDenied || isSuggested) && !m_isAsked[match.begin] &&
+    return ((!isDenied && !isSubjectOfDenial) || isSuggested) && !m_isAsked[match.begin] &&
            (isSuggested || !isWithdrawn(match));
 }
 

@@ -35,6 +35,8 @@ public:
 
     /// The part between full stops, semicolons and question marks that a match stands in.
     [[nodiscard]] Match partOf(const Match& match) const;
+    /// Whether anything in the sentence is denied.
+    [[nodiscard]] bool deniesSomething() const { return !m_denials.empty(); }
     [[nodiscard]] bool isInBrackets(std::size_t token) const { return m_isInBrackets[token]; }
 
 private:
@@ -46,6 +48,7 @@ private:
     [[nodiscard]] bool isInEarnest(const Match& question) const;
     [[nodiscard]] std::size_t beginOfClause(std::size_t token) const;
     [[nodiscard]] std::size_t endOfClause(std::size_t token) const;
+    [[nodiscard]] bool isDeniedAfter(const Match& match) const;
     [[nodiscard]] bool isWithdrawn(const Match& match) const;
 
     std::vector<Token> m_tokens;

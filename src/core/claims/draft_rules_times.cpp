@@ -163,7 +163,7 @@ private:
         std::erase_if(found, [&](double each) { return each > m_facts.asOf.year() + 1.0; });
         const bool isFromTo = isPlainPeriod();
         if (found.size() == 1 && !isFromTo)
-            return sinceActionBegan(found.front());
+            return has("since-event") ? sinceNow(found.front()) : sinceActionBegan(found.front());
         if (found.size() != 2 || isFromTo)
             return std::nullopt;
         const double span = found[1] - found[0];
@@ -175,6 +175,11 @@ private:
         return std::ranges::any_of(m_reading.find("from-to"), [&](const Match& each) {
             return !m_reading.hasWithin("starting-event", each);
         });
+    }
+    /// "Since the herds began to rotate in 2020".
+    [[nodiscard]] double sinceNow(double began) const
+    {
+        return m_facts.asOf.year() + (m_facts.asOf.month() - 0.5) / 12.0 - began;
     }
     /// The ledger knows when a named action began.
     [[nodiscard]] std::optional<double> sinceActionBegan(double seen) const

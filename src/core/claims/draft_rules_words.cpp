@@ -42,11 +42,21 @@ private:
     {
         const std::vector<Match> innocent = m_reading.find("nature-positive-innocent");
         for (const Match& match : m_reading.asserted("nature-positive"))
-            if (has("company") && !isWithin(innocent, m_reading.partOf(match))) {
+            if (has("company") && !isWithin(innocent, m_reading.partOf(match)) && !isOpen(match)) {
                 refuse(DraftReason::NaturePositiveCompany, match);
                 return;
             }
         judgeWeighing(innocent);
+    }
+
+    /// "Whether a mine can be nature positive is debated"; an aim to be it is no excuse.
+    [[nodiscard]] bool isOpen(const Match& match) const
+    {
+        const Match part = m_reading.partOf(match);
+        for (std::size_t i = part.begin; i < match.begin; ++i)
+            if (m_reading.tokens()[i].form == "whether")
+                return true;
+        return false;
     }
 
     /// A company, nature and words that weigh the two against each other, in one part.
@@ -115,6 +125,11 @@ private:
         std::vector<Match> matches = m_reading.facts("state-of-ground");
         matches = Reading::apartFrom(std::move(matches), m_reading.find("restored-innocent"));
         matches = Reading::apartFrom(std::move(matches), m_reading.find("work-finished"));
+        std::erase_if(matches, [&](const Match& each) {
+            const Match part = m_reading.partOf(each);
+            const bool isOfGround = m_reading.hasWithin("land", part) || m_reading.hasWithin("life", part);
+            return !isOfGround || m_reading.hasWithin("not-land", part);
+        });
         if (!matches.empty() && !isWorkFinished())
             refuse(DraftReason::RestoredForUnderRestoration, matches.front());
     }
@@ -200,12 +215,20 @@ private:
                 matches.push_back(word);
         const std::vector<Match> beyond = m_reading.find("beyond");
         std::erase_if(matches, [&](const Match& each) {
-            return std::ranges::any_of(beyond, [&](const Match& apart) {
+            return isDeniedBefore(each) || std::ranges::any_of(beyond, [&](const Match& apart) {
                 const Match part = m_reading.partOf(apart);
                 return apart.end <= each.begin && each.begin - apart.end <= 9 && each.end <= part.end;
             });
         });
         return matches;
+    }
+
+    /// "Neither offset nor permit duty".
+    [[nodiscard]] bool isDeniedBefore(const Match& match) const
+    {
+        return match.begin > 0 && (m_reading.tokens()[match.begin - 1].form == "neither" ||
+                                   m_reading.tokens()[match.begin - 1].form == "nor" ||
+                                   m_reading.tokens()[match.begin - 1].form == "no");
     }
 
     void judgeDuties()
@@ -261,6 +284,10 @@ private:
         if (missing.empty() || has("no-data-innocent"))
             return;
         for (const Match& gain : Reading::apartFrom(m_reading.facts("gain-words", missing), missing)) {
+            const bool isOfGap = std::ranges::any_of(
+                missing, [&](const Match& each) { return each.end == gain.begin; }); // "gaps grew"
+            if (isOfGap)
+                continue;
             refuse(DraftReason::NoDataImprovement, gain);
             return;
         }
@@ -269,7 +296,7 @@ private:
     void judgeStatutory()
     {
         const bool isAtHome = lowerAscii(m_facts.jurisdiction) == "england";
-        if (isAtHome || has("statutory-innocent"))
+        if (isAtHome || has("statutory-innocent") || m_reading.deniesSomething())
             return;
         const bool isHere = has("single") || has("land") || has("landscape-name") || hasWordOfAction();
         if (const auto matches = m_reading.asserted("statutory"); !matches.empty() && isHere)
