@@ -362,7 +362,7 @@ private:
         m_at = std::max(unit.end, read->end);
         if (unit.name == "%" && isNamedPercent(begin, {read->value, 1.0, m_at}))
             return;
-        const bool isLoneOne = read->value == 1.0 && !isNumber(begin) && unit.end == read->end;
+        const bool isLoneOne = read->value == 1.0 && !isNumber(begin);
         static constexpr std::array<std::string_view, 6> printed{"pag", "room", "chapter", "tabl", "annex", "text"};
         if (isLoneOne || isOneOf(printed, unit.name))
             return; // "one of them", "48 pages"

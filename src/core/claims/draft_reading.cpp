@@ -21,8 +21,8 @@ bool endsClause(const Token& token)
 /// Words after a comma that begin a clause of its own rather than go on with a list.
 bool beginsClause(const Token& token)
 {
-    static constexpr std::array<std::string_view, 26> words{
-        "we",  "it",   "they", "he",    "she",   "this",  "these", "which", "who",
+    static constexpr std::array<std::string_view, 28> words{
+        "what", "how", "we",  "it",   "they", "he",    "she",   "this",  "these", "which", "who",
         "our", "the",  "a",    "an",    "and",   "so",    "there", "its",   "their",
         "i",   "then", "that", "where", "which", "those", "today", "now"};
     return std::ranges::find(words, token.form) != words.end();
@@ -127,7 +127,8 @@ bool Reading::isInEarnest(const Match& question) const
         return false;
     // A question that its own answer affirms is a claim.
     const bool isAnsweredYes = std::ranges::any_of(find("yes-answers"), [&](const Match& each) {
-        return each.begin == question.end + 1;
+        const bool isYes = m_tokens[each.begin].form == "yes" && each.begin > question.end;
+        return isYes || each.begin == question.end + 1;
     });
     const bool asks = std::ranges::any_of(find("asks-in-earnest"), [&](const Match& each) {
         return question.begin <= each.begin && each.end <= question.end;
@@ -210,7 +211,8 @@ bool Reading::isAsserted(const Match& match, const std::vector<Match>& exempt) c
 
 bool Reading::isFact(const Match& match, const std::vector<Match>& exempt) const
 {
-    return isAsserted(match, exempt) && !m_isUnreal[match.begin] && !m_isUnreal[match.end - 1];
+    const bool isUnreal = m_isUnreal[match.begin] || m_isUnreal[match.end - 1];
+    return isAsserted(match, exempt) && (!isUnreal || m_isSuggested[match.begin]);
 }
 
 std::vector<Match> Reading::asserted(std::string_view list) const

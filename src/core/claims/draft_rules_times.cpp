@@ -47,22 +47,27 @@ private:
                 refuse(DraftReason::PastTenseCommitment, done);
                 return;
             }
-        for (const Match& done : m_reading.facts("perfect-tense"))
-            if (isParticiple(done.end) && Reading::apartFrom({{done.begin, done.end + 1}}, papers).size() == 1) {
-                refuse(DraftReason::PastTenseCommitment, {done.begin, done.end + 1});
+        for (const Match& verb : m_reading.facts("perfect-tense")) {
+            const std::size_t at = form(verb.end) == "been" ? verb.end + 1 : verb.end;
+            if (isParticiple(at) && Reading::apartFrom({{verb.begin, at + 1}}, papers).size() == 1) {
+                refuse(DraftReason::PastTenseCommitment, {verb.begin, at + 1});
                 return;
             }
+        }
         const bool speaksOfPledge = has("pledge-words") || !papers.empty() || has("negator");
         if (!speaksOfPledge && !m_reading.tokens().empty())
             refuse(DraftReason::PastTenseCommitment, {0, m_reading.tokens().size()});
     }
 
-    /// A word whose form is that of a past participle.
+    /// A participle after "has", "has been" or "is": what was done or is being done.
     [[nodiscard]] bool isParticiple(std::size_t at) const
     {
-        static constexpr std::array<std::string_view, 14> irregular{"become", "put", "grown", "made", "given", "taken", "brought",
-                                                                    "done", "gone", "come", "built", "begun", "spent", "turned"};
-        return form(at).ends_with("ed") || std::ranges::find(irregular, form(at)) != irregular.end();
+        static constexpr std::array<std::string_view, 18> irregular{
+            "become", "put", "grown", "made", "given", "taken", "brought", "done", "gone", "come",
+            "built", "begun", "spent", "sown", "dug", "led", "won", "kept"};
+        const std::string_view word = form(at);
+        const bool isRegular = word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+        return isRegular || std::ranges::find(irregular, word) != irregular.end();
     }
 
     // ---- response time

@@ -164,6 +164,11 @@ private:
                 refuse(DraftReason::CausalWithoutCounterfactual, match);
                 return;
             }
+        for (const Match& match : m_reading.facts("doing-good"))
+            if (isDoneBySomebody(match)) {
+                refuse(DraftReason::CausalWithoutCounterfactual, match);
+                return;
+            }
         for (const Match& match : m_reading.facts("causal"))
             if (connects(match) && !isNatural(match)) {
                 refuse(DraftReason::CausalWithoutCounterfactual, match);
@@ -189,6 +194,15 @@ private:
                 return;
             }
         }
+    }
+
+    /// "Our fences saved the meadows": somebody stands before the verb.
+    [[nodiscard]] bool isDoneBySomebody(const Match& doing) const
+    {
+        const Match part = m_reading.partOf(doing);
+        return std::ranges::any_of(m_reading.find("doer"), [&](const Match& each) {
+            return each.begin >= part.begin && each.end <= doing.begin && m_reading.isFact(each);
+        });
     }
 
     /// Whether somebody's doing and a change in nature stand on the two sides of a connector.
