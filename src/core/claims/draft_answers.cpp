@@ -1,9 +1,9 @@
 #include "draft_answers.h"
 
+#include "embedded/draftTables.h"
+
 #include "ecotone/base/contract.h"
 #include "ecotone/base/text.h"
-
-#include "embedded/draftTables.h"
 
 namespace ecotone::claims {
 
@@ -47,7 +47,8 @@ const DraftAnswer& answerToAnything()
     return answerOf("anything");
 }
 
-std::string filledIn(std::string_view sentence, const std::map<std::string, std::string, std::less<>>& fields)
+std::string filledIn(std::string_view sentence,
+                     const std::map<std::string, std::string, std::less<>>& fields)
 {
     std::string filled;
     while (!sentence.empty()) {

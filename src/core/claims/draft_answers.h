@@ -21,6 +21,7 @@ struct DraftAnswer {
 
 /// The template with its fields filled in; empty where a field has no value.
 [[nodiscard]] std::string
-filledIn(std::string_view sentence, const std::map<std::string, std::string, std::less<>>& fields);
+filledIn(std::string_view sentence,
+         const std::map<std::string, std::string, std::less<>>& fields);
 
 } // namespace ecotone::claims

@@ -1,8 +1,8 @@
 #include "draft_book.h"
 
-#include "ecotone/base/text.h"
-
 #include "embedded/draftTables.h"
+
+#include "ecotone/base/text.h"
 
 namespace ecotone::claims {
 
@@ -59,7 +59,8 @@ std::string shortName(std::string_view name)
 
 void addProject(PhraseBook& book, const DraftFacts& facts)
 {
-    for (const char* list : {"actor-name", "company-name", "site-name", "action-name", "landscape-name"})
+    for (const char* list :
+         {"actor-name", "company-name", "site-name", "action-name", "landscape-name"})
         book.add(list, {});
     for (const DraftActor& actor : facts.actors) {
         std::vector<std::string> names = actor.aliases;

@@ -13,23 +13,31 @@ namespace {
 
 class DraftChecker {
 public:
-    explicit DraftChecker(const DraftFacts& facts) : m_facts{facts}, m_book{phraseBookFor(facts)} {}
+    explicit DraftChecker(const DraftFacts& facts)
+        : m_facts{facts}
+        , m_book{phraseBookFor(facts)}
+    {
+    }
 
-    [[nodiscard]] std::vector<DraftFinding> findingsIn(std::string_view text, TextSpan span) const
+    [[nodiscard]] std::vector<DraftFinding> findingsIn(std::string_view text,
+                                                       TextSpan span) const
     {
         const Reading reading{text, span.begin, span.end, m_book};
         std::vector<DraftFinding> findings;
         for (const Breach& breach : breachesOf(reading)) {
             const auto& tokens = reading.tokens();
-            findings.push_back({breach.reason,
-                                {tokens[breach.words.begin].begin, tokens[breach.words.end - 1].end},
-                                answerTo(breach.reason).why});
+            findings.push_back(
+                {breach.reason,
+                 {tokens[breach.words.begin].begin, tokens[breach.words.end - 1].end},
+                 answerTo(breach.reason).why});
         }
         return findings;
     }
 
     /// The first sentence offered for any of the reasons that passes the check itself.
-    [[nodiscard]] std::string rewriteOf(std::string_view text, TextSpan span, const std::vector<DraftFinding>& findings) const
+    [[nodiscard]] std::string rewriteOf(std::string_view text,
+                                        TextSpan span,
+                                        const std::vector<DraftFinding>& findings) const
     {
         const Fields fields = fieldsFor(text, span);
         std::vector<std::string> offered;
@@ -67,7 +75,8 @@ private:
         Fields fields;
         fields["sentence"] = sentence;
         fields["basis"] = m_facts.basis;
-        fields["where"] = m_facts.landscapes.empty() ? "the landscape" : "the " + m_facts.landscapes.front();
+        fields["where"] =
+            m_facts.landscapes.empty() ? "the landscape" : "the " + m_facts.landscapes.front();
         fields["who"] = actorIn(reading);
         if (const DraftAction* action = namedAction(reading, m_facts))
             fields["action"] = "“" + action->name + "”";
@@ -85,7 +94,8 @@ private:
             names.push_back(actor.name);
             for (const std::string& name : names)
                 if (const auto words = tokensOf(name, 0, name.size(), m_book.spelling());
-                    !words.empty() && words.front().form == reading.tokens()[mentions.front().begin].form)
+                    !words.empty() &&
+                    words.front().form == reading.tokens()[mentions.front().begin].form)
                     return actor.name;
         }
         return "The company";

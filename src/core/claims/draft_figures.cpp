@@ -10,8 +10,6 @@ namespace ecotone::claims {
 
 namespace {
 
-
-
 template <std::size_t N>
 bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word)
 {
@@ -20,23 +18,26 @@ bool isOneOf(const std::array<std::string_view, N>& words, std::string_view word
 
 /// Words before a number that make it a name: "version 1", "Target 2", "page 47".
 constexpr std::array<std::string_view, 41> numbered{
-    "version", "v",       "rule",    "rules",    "level",   "levels", "method",    "methods", "target",
-    "targets", "sdg",     "goal",    "figure",   "fig",     "table",  "tables",    "page",    "pages",
-    "chapter", "annex",   "section", "article",  "condition", "permit", "phase",   "step",    "number",
-    "no",      "note",    "part",    "paragraph", "cf",     "appendix", "box",     "map",     "act",
-    "tier",    "scope",   "act",     "room",     "iso"};
+    "version", "v",         "rule",      "rules", "level",    "levels", "method",
+    "methods", "target",    "targets",   "sdg",   "goal",     "figure", "fig",
+    "table",   "tables",    "page",      "pages", "chapter",  "annex",  "section",
+    "article", "condition", "permit",    "phase", "step",     "number", "no",
+    "note",    "part",      "paragraph", "cf",    "appendix", "box",    "map",
+    "act",     "tier",      "scope",     "act",   "room",     "iso"};
 
-constexpr std::array<std::string_view, 12> months{"january", "february", "march",     "april",   "may",      "june",
-                                                  "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 12> months{
+    "january", "february", "march",     "april",   "may",      "june",
+    "july",    "august",   "september", "october", "november", "december"};
 
-constexpr double hectaresPerPitch = 0.714;       // 105 m by 68 m, the size UEFA asks for
+constexpr double hectaresPerPitch = 0.714;        // 105 m by 68 m, the size UEFA asks for
 constexpr double hectaresPerAcre = 0.40468564224; // international acre (NIST SP 811, 2008)
 
 /// Reads the numbers of one sentence from left to right.
 class NumberReader {
 public:
     NumberReader(const std::vector<Token>& tokens, const PhraseFinder& finder)
-        : m_tokens{tokens}, m_rounded{finder.find("rounded")}
+        : m_tokens{tokens}
+        , m_rounded{finder.find("rounded")}
     {
     }
 
@@ -76,22 +77,23 @@ private:
     static std::optional<double> smallNumber(std::string_view word)
     {
         static const std::map<std::string_view, double> words{
-            {"one", 1},      {"two", 2},       {"three", 3},     {"four", 4},      {"five", 5},
-            {"six", 6},      {"seven", 7},     {"eight", 8},     {"nine", 9},      {"ten", 10},
-            {"eleven", 11},  {"twelve", 12},   {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
-            {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
-            {"thirty", 30},  {"forty", 40},    {"fifty", 50},    {"sixty", 60},    {"seventy", 70},
-            {"eighty", 80},  {"ninety", 90}};
+            {"one", 1},        {"two", 2},       {"three", 3},     {"four", 4},
+            {"five", 5},       {"six", 6},       {"seven", 7},     {"eight", 8},
+            {"nine", 9},       {"ten", 10},      {"eleven", 11},   {"twelve", 12},
+            {"thirteen", 13},  {"fourteen", 14}, {"fifteen", 15},  {"sixteen", 16},
+            {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+            {"thirty", 30},    {"forty", 40},    {"fifty", 50},    {"sixty", 60},
+            {"seventy", 70},   {"eighty", 80},   {"ninety", 90}};
         const auto found = words.find(word);
         return found == words.end() ? std::nullopt : std::optional{found->second};
     }
     static double multiplier(std::string_view word)
     {
         return word == "hundred" || word == "hundreds" ? 100.0
-               : word == "thousand" || word == "k"      ? 1'000.0
-               : word == "million" || word == "m"       ? 1'000'000.0
-               : word == "dozen"                        ? 12.0
-                                                        : 0.0;
+               : word == "thousand" || word == "k"     ? 1'000.0
+               : word == "million" || word == "m"      ? 1'000'000.0
+               : word == "dozen"                       ? 12.0
+                                                       : 0.0;
     }
 
     [[nodiscard]] std::optional<Read> readValue(std::size_t at) const
@@ -100,7 +102,8 @@ private:
             const Token& token = m_tokens[at];
             Read read{token.value, std::pow(10.0, -token.decimals), at + 1};
             if (token.decimals == 0 && token.value != 0.0)
-                for (double rest = std::abs(token.value); std::fmod(rest, 10.0) == 0.0; rest /= 10.0)
+                for (double rest = std::abs(token.value); std::fmod(rest, 10.0) == 0.0;
+                     rest /= 10.0)
                     read.precision *= 10.0;
             if (const double by = multiplier(form(at + 1)); by > 0.0 && form(at + 1) != "m") {
                 read.value *= by;
@@ -132,7 +135,8 @@ private:
                 part = 0.0;
             } else if (by > 0.0 && form(i).size() > 1 && part > 0.0)
                 part *= by;
-            else if (form(i) == "and" && isAny && (smallNumber(form(i + 1))) && total + part >= 100.0)
+            else if (form(i) == "and" && isAny && (smallNumber(form(i + 1))) &&
+                     total + part >= 100.0)
                 continue;
             else
                 break;
@@ -166,8 +170,10 @@ private:
             if (!isBefore && !isAfter)
                 continue;
             const std::string_view word = form(each.begin);
-            const bool isFloor = word == "over" || word == "upwards" ||
-                                 ((word == "more" || word == "well" || word == "just") && form(each.end - 1) != "under" && form(each.end - 1) != "below");
+            const bool isFloor =
+                word == "over" || word == "upwards" ||
+                ((word == "more" || word == "well" || word == "just") &&
+                 form(each.end - 1) != "under" && form(each.end - 1) != "below");
             return isFloor ? Rounding::AtLeast : Rounding::Rounded;
         }
         return Rounding::Exact;
@@ -175,10 +181,7 @@ private:
 
     // ---- ratios
 
-    bool readRatio()
-    {
-        return readFraction() || readOneIn() || readTimes();
-    }
+    bool readRatio() { return readFraction() || readOneIn() || readTimes(); }
 
     void addPercent(double percent, std::size_t end)
     {
@@ -199,12 +202,14 @@ private:
             return true;
         }
         static const std::map<std::string_view, double> parts{
-            {"third", 3}, {"thirds", 3}, {"quarter", 4}, {"quarters", 4}, {"fourth", 4}, {"fifth", 5},
-            {"fifths", 5}, {"sixth", 6}, {"eighth", 8}, {"tenth", 10}, {"tenths", 10}};
+            {"third", 3},  {"thirds", 3}, {"quarter", 4}, {"quarters", 4},
+            {"fourth", 4}, {"fifth", 5},  {"fifths", 5},  {"sixth", 6},
+            {"eighth", 8}, {"tenth", 10}, {"tenths", 10}};
         const auto part = parts.find(form(m_at + 1));
         if (part == parts.end())
             return false;
-        const std::optional<double> count = form(m_at) == "a" ? std::optional{1.0} : smallNumber(form(m_at));
+        const std::optional<double> count =
+            form(m_at) == "a" ? std::optional{1.0} : smallNumber(form(m_at));
         const bool isPlural = part->first.ends_with("s");
         if (!count || (*count > 1.0) != isPlural)
             return false;
@@ -215,8 +220,9 @@ private:
     /// "one in five", "nine out of ten", "every third hectare".
     bool readOneIn()
     {
-        static const std::map<std::string_view, double> every{
-            {"second", 2}, {"other", 2}, {"third", 3}, {"fourth", 4}, {"fifth", 5}, {"tenth", 10}};
+        static const std::map<std::string_view, double> every{{"second", 2}, {"other", 2},
+                                                              {"third", 3},  {"fourth", 4},
+                                                              {"fifth", 5},  {"tenth", 10}};
         if (form(m_at) == "every")
             if (const auto nth = every.find(form(m_at + 1)); nth != every.end()) {
                 addPercent(100.0 / nth->second, m_at + 2);
@@ -225,9 +231,12 @@ private:
         const auto count = readValue(m_at);
         if (!count || isName(m_at))
             return false;
-        const bool isOf = form(count->end) == "in" || (form(count->end) == "out" && form(count->end + 1) == "of");
-        const auto whole = isOf ? readValue(count->end + (form(count->end) == "in" ? 1 : 2)) : std::nullopt;
-        if (!whole || whole->value <= 0.0 || whole->value < count->value || whole->value > 100.0)
+        const bool isOf = form(count->end) == "in" ||
+                          (form(count->end) == "out" && form(count->end + 1) == "of");
+        const auto whole =
+            isOf ? readValue(count->end + (form(count->end) == "in" ? 1 : 2)) : std::nullopt;
+        if (!whole || whole->value <= 0.0 || whole->value < count->value ||
+            whole->value > 100.0)
             return false;
         addPercent(100.0 * count->value / whole->value, whole->end);
         return true;
@@ -237,8 +246,9 @@ private:
     bool readTimes()
     {
         static const std::map<std::string_view, double> factors{
-            {"doubl", 2}, {"tripl", 3}, {"trebl", 3}, {"quadrupl", 4}, {"halv", 0.5}, {"twofold", 2},
-            {"threefold", 3}, {"fourfold", 4}, {"fivefold", 5}, {"tenfold", 10}};
+            {"doubl", 2},    {"tripl", 3},   {"trebl", 3},     {"quadrupl", 4},
+            {"halv", 0.5},   {"twofold", 2}, {"threefold", 3}, {"fourfold", 4},
+            {"fivefold", 5}, {"tenfold", 10}};
         if (const auto factor = factors.find(stem(m_at)); factor != factors.end()) {
             add({factor->second, 0.1, m_at + 1}, m_at, "times", true);
             ++m_at;
@@ -259,7 +269,9 @@ private:
     {
         std::size_t i = at;
         // "Targets 1, 2 and 3", "plots 1 to 24": go back over the list.
-        while (i > 1 && (m_tokens[i - 1].isMark(",") || form(i - 1) == "and" || form(i - 1) == "or" || form(i - 1) == "to") &&
+        while (i > 1 &&
+               (m_tokens[i - 1].isMark(",") || form(i - 1) == "and" || form(i - 1) == "or" ||
+                form(i - 1) == "to") &&
                (isNumber(i - 2)) && m_tokens[i - 2].value < 100.0)
             i -= 2;
         if (i == 0)
@@ -272,7 +284,8 @@ private:
     {
         const bool isBefore = isOneOf(months, form(at + 1));
         const bool isAfter = at > 0 && isOneOf(months, form(at - 1));
-        return isNumber(at) && m_tokens[at].decimals == 0 && m_tokens[at].value <= 31.0 && (isBefore || isAfter);
+        return isNumber(at) && m_tokens[at].decimals == 0 && m_tokens[at].value <= 31.0 &&
+               (isBefore || isAfter);
     }
 
     /// "95 % CI", "30 % of the Framework", "the 30 % that Target 2 asks for".
@@ -283,8 +296,9 @@ private:
                 return true;
         if (read.value != 30.0)
             return false;
-        static constexpr std::array<std::string_view, 10> names{"target", "goal",      "framework", "global", "mark",
-                                                                "asks",   "protection", "gbf",      "by",     "objective"};
+        static constexpr std::array<std::string_view, 10> names{
+            "target", "goal",       "framework", "global", "mark",
+            "asks",   "protection", "gbf",       "by",     "objective"};
         for (std::size_t i = read.end; i < std::min(read.end + 8, m_tokens.size()); ++i)
             if (isOneOf(names, form(i)))
                 return true;
@@ -322,7 +336,8 @@ private:
             return of("ha", 1e-4, 2);
         if (word == "acr")
             return of("ha", hectaresPerAcre, 1);
-        if ((word == "football" || word == "soccer") && (next == "pitch" || next == "field" || next == "ground"))
+        if ((word == "football" || word == "soccer") &&
+            (next == "pitch" || next == "field" || next == "ground"))
             return of("ha", hectaresPerPitch, 2);
         if (word == "usd" || word == "dollar" || word == "eur" || word == "euro")
             return of("USD", 1.0, 1);
@@ -335,8 +350,9 @@ private:
     [[nodiscard]] std::string countedNoun(std::size_t at) const
     {
         static constexpr std::array<std::string_view, 26> none{
-            "of", "to", "in", "by", "on", "at", "and", "or", "the", "is", "are", "was", "were", "as", "from",
-            "that", "which", "with", "for", "than", "after", "before", "since", "until", "per", "have"};
+            "of",  "to",   "in",    "by",     "on",    "at",    "and",  "or",    "the",
+            "is",  "are",  "was",   "were",   "as",    "from",  "that", "which", "with",
+            "for", "than", "after", "before", "since", "until", "per",  "have"};
         for (std::size_t i = at; i < std::min(at + 3, m_tokens.size()); ++i) {
             if (m_tokens[i].kind != Token::Kind::Word || isOneOf(none, form(i)))
                 return {};
@@ -353,8 +369,10 @@ private:
         if (!read)
             return;
         const std::size_t begin = m_at;
-        if (isName(begin) || isDayOfMonth(begin) || (form(begin) == "thirty" && form(read->end) == "by") ||
-            (isNumber(begin) && m_tokens[begin].value == 30.0 && form(read->end) == "by") || form(begin) == "15.3") {
+        if (isName(begin) || isDayOfMonth(begin) ||
+            (form(begin) == "thirty" && form(read->end) == "by") ||
+            (isNumber(begin) && m_tokens[begin].value == 30.0 && form(read->end) == "by") ||
+            form(begin) == "15.3") {
             m_at = read->end;
             return;
         }
@@ -363,10 +381,12 @@ private:
         if (unit.name == "%" && isNamedPercent(begin, {read->value, 1.0, m_at}))
             return;
         const bool isLoneOne = read->value == 1.0 && !isNumber(begin);
-        static constexpr std::array<std::string_view, 6> printed{"pag", "room", "chapter", "tabl", "annex", "text"};
+        static constexpr std::array<std::string_view, 6> printed{"pag",  "room",  "chapter",
+                                                                 "tabl", "annex", "text"};
         if (isLoneOne || isOneOf(printed, unit.name))
             return; // "one of them", "48 pages"
-        add({read->value * unit.factor, read->precision * unit.factor, m_at}, begin, unit.name, false);
+        add({read->value * unit.factor, read->precision * unit.factor, m_at}, begin, unit.name,
+            false);
     }
 
     /// "22.00 (95 % CI 9.90 to 34.10) condition-hectares", "29.82 of the 30 points": a number
@@ -374,7 +394,8 @@ private:
     void shareUnits()
     {
         for (std::size_t i = m_numbers.size(); i-- > 1;)
-            if (m_numbers[i - 1].unit.empty() && isMeasured(m_numbers[i]) && !m_numbers[i].isRatio)
+            if (m_numbers[i - 1].unit.empty() && isMeasured(m_numbers[i]) &&
+                !m_numbers[i].isRatio)
                 m_numbers[i - 1].unit = m_numbers[i].unit;
     }
 
@@ -402,9 +423,12 @@ bool sameValue(const StatedNumber& number, double known)
         return true;
     const double step = number.precision;
     switch (number.rounding) {
-    case Rounding::Exact: return false;
-    case Rounding::Rounded: return std::abs(std::round(value / step) * step - stated) <= slack + 1e-6 * step;
-    case Rounding::AtLeast: return std::abs(std::floor(value / step) * step - stated) <= slack + 1e-6 * step;
+    case Rounding::Exact:
+        return false;
+    case Rounding::Rounded:
+        return std::abs(std::round(value / step) * step - stated) <= slack + 1e-6 * step;
+    case Rounding::AtLeast:
+        return std::abs(std::floor(value / step) * step - stated) <= slack + 1e-6 * step;
     }
     return false;
 }
@@ -418,23 +442,26 @@ bool isArea(const StatedNumber& number)
 
 bool isMeasured(const StatedNumber& number)
 {
-    return isArea(number) || number.unit == "%" || number.unit == "points" || number.unit == "USD" ||
-           number.unit == "times";
+    return isArea(number) || number.unit == "%" || number.unit == "points" ||
+           number.unit == "USD" || number.unit == "times";
 }
 
 bool isTime(const StatedNumber& number)
 {
-    static constexpr std::array<std::string_view, 10> units{"year",   "month",  "week",   "day",    "season",
-                                                            "summer", "winter", "spring", "autumn", "hour"};
+    static constexpr std::array<std::string_view, 10> units{
+        "year",   "month",  "week",   "day",    "season",
+        "summer", "winter", "spring", "autumn", "hour"};
     return isOneOf(units, number.unit);
 }
 
-std::vector<StatedNumber> numbersIn(const std::vector<Token>& tokens, const PhraseFinder& finder)
+std::vector<StatedNumber> numbersIn(const std::vector<Token>& tokens,
+                                    const PhraseFinder& finder)
 {
     return NumberReader{tokens, finder}.numbers();
 }
 
-const KnownFigure* knownFigure(const StatedNumber& number, const std::vector<KnownFigure>& figures)
+const KnownFigure* knownFigure(const StatedNumber& number,
+                               const std::vector<KnownFigure>& figures)
 {
     const KnownFigure* best = nullptr;
     for (const KnownFigure& figure : figures)

@@ -19,7 +19,8 @@ public:
     Markup read()
     {
         for (std::size_t at = 0; at < m_markup.text.size();) {
-            const std::size_t end = std::min(m_markup.text.find('\n', at), m_markup.text.size());
+            const std::size_t end =
+                std::min(m_markup.text.find('\n', at), m_markup.text.size());
             readLine({at, end});
             at = end + 1;
         }
@@ -30,7 +31,8 @@ public:
 private:
     [[nodiscard]] std::string_view words(TextSpan span) const
     {
-        return trimmed(std::string_view{m_markup.text}.substr(span.begin, span.end - span.begin));
+        return trimmed(
+            std::string_view{m_markup.text}.substr(span.begin, span.end - span.begin));
     }
 
     void blank(std::size_t begin, std::size_t end)
@@ -132,13 +134,15 @@ private:
     /// Bytes of "- ", "* ", "+ ", "3. " or "3) " at the beginning; 0 where there is none.
     static std::size_t itemMarker(std::string_view text)
     {
-        if (text.size() > 1 && std::string_view{"-*+"}.find(text[0]) != std::string_view::npos && text[1] == ' ')
+        if (text.size() > 1 &&
+            std::string_view{"-*+"}.find(text[0]) != std::string_view::npos && text[1] == ' ')
             return 1;
         std::size_t digits = 0;
         while (digits < text.size() && digits < 3 && text[digits] >= '0' && text[digits] <= '9')
             ++digits;
         const bool isItem = digits > 0 && digits + 1 < text.size() &&
-                            (text[digits] == '.' || text[digits] == ')') && text[digits + 1] == ' ';
+                            (text[digits] == '.' || text[digits] == ')') &&
+                            text[digits + 1] == ' ';
         return isItem ? digits + 1 : 0;
     }
 
@@ -149,7 +153,8 @@ private:
             return; // the line between head and body
         std::size_t from = line.begin;
         for (std::size_t i = line.begin; i <= line.end; ++i) {
-            const bool isBorder = i == line.end || (m_markup.text[i] == '|' && (i == 0 || m_markup.text[i - 1] != '\\'));
+            const bool isBorder = i == line.end || (m_markup.text[i] == '|' &&
+                                                    (i == 0 || m_markup.text[i - 1] != '\\'));
             if (!isBorder)
                 continue;
             if (!words({from, i}).empty())
@@ -169,18 +174,25 @@ private:
                     continue;
                 const std::size_t open = text.rfind('[', i);
                 if (open != std::string::npos && open >= line.begin)
-                    blank(open > line.begin && text[open - 1] == '!' ? open - 1 : open, open + 1);
+                    blank(open > line.begin && text[open - 1] == '!' ? open - 1 : open,
+                          open + 1);
                 blank(i, close + 1);
-            } else if (text[i] == '`' || (text[i] == '*' && (i + 1 >= line.end || text[i + 1] != ' ' || i > line.begin)))
-                text[i] = i == line.begin && i + 1 < line.end && text[i + 1] == ' ' ? text[i] : ' ';
+            } else if (text[i] == '`' ||
+                       (text[i] == '*' &&
+                        (i + 1 >= line.end || text[i + 1] != ' ' || i > line.begin)))
+                text[i] =
+                    i == line.begin && i + 1 < line.end && text[i + 1] == ' ' ? text[i] : ' ';
             else if (text[i] == '_' && isEdgeOfWord(i, line))
                 text[i] = ' ';
         }
     }
     [[nodiscard]] bool isEdgeOfWord(std::size_t at, TextSpan line) const
     {
-        const bool isFirst = at == line.begin || m_markup.text[at - 1] == ' ' || m_markup.text[at - 1] == '_';
-        const bool isLast = at + 1 >= line.end || std::string_view{" _.,;:!?)"}.find(m_markup.text[at + 1]) != std::string_view::npos;
+        const bool isFirst =
+            at == line.begin || m_markup.text[at - 1] == ' ' || m_markup.text[at - 1] == '_';
+        const bool isLast =
+            at + 1 >= line.end ||
+            std::string_view{" _.,;:!?)"}.find(m_markup.text[at + 1]) != std::string_view::npos;
         return isFirst || isLast;
     }
 

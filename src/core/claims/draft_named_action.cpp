@@ -12,10 +12,12 @@ namespace {
 
 std::set<std::string> nameStems(const std::string& name)
 {
-    static constexpr std::array<std::string_view, 8> none{"the", "of", "up", "and", "1", "phase", "for", "on"};
+    static constexpr std::array<std::string_view, 8> none{"the", "of",    "up",  "and",
+                                                          "1",   "phase", "for", "on"};
     std::set<std::string> stems;
     for (const Token& token : tokensOf(name, 0, name.size(), Spelling{}))
-        if (token.kind == Token::Kind::Word && std::ranges::find(none, token.form) == none.end())
+        if (token.kind == Token::Kind::Word &&
+            std::ranges::find(none, token.form) == none.end())
             stems.insert(token.stem);
     return stems;
 }
@@ -77,7 +79,8 @@ const DraftAction* namedAction(const Reading& reading, const DraftFacts& facts)
     const DraftAction* best = nullptr;
     double highest = enough;
     for (const DraftAction& action : facts.actions)
-        if (const double score = scoreOf(reading, action, facts); score > highest || (score == highest && !best)) {
+        if (const double score = scoreOf(reading, action, facts);
+            score > highest || (score == highest && !best)) {
             best = &action;
             highest = score;
         }
@@ -87,10 +90,11 @@ const DraftAction* namedAction(const Reading& reading, const DraftFacts& facts)
 bool isDuty(const DraftAction& action)
 {
     using records::ObligationCode;
-    return action.obligation &&
-           (*action.obligation == ObligationCode::M1 || *action.obligation == ObligationCode::M2 ||
-            *action.obligation == ObligationCode::M3 || *action.obligation == ObligationCode::M4 ||
-            *action.obligation == ObligationCode::REG);
+    return action.obligation && (*action.obligation == ObligationCode::M1 ||
+                                 *action.obligation == ObligationCode::M2 ||
+                                 *action.obligation == ObligationCode::M3 ||
+                                 *action.obligation == ObligationCode::M4 ||
+                                 *action.obligation == ObligationCode::REG);
 }
 
 } // namespace ecotone::claims

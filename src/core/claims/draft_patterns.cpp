@@ -15,7 +15,9 @@ constexpr std::size_t shortGap = 6, longGap = 60; // words
 /// Reads one phrase.
 class PhraseReader {
 public:
-    PhraseReader(std::string_view text, const Spelling& spelling) : m_text{text}, m_spelling{spelling}
+    PhraseReader(std::string_view text, const Spelling& spelling)
+        : m_text{text}
+        , m_spelling{spelling}
     {
     }
 
@@ -82,7 +84,8 @@ private:
     PhrasePiece word()
     {
         const std::size_t from = m_at;
-        while (m_at < m_text.size() && std::string_view{" ()|"}.find(m_text[m_at]) == std::string_view::npos)
+        while (m_at < m_text.size() &&
+               std::string_view{" ()|"}.find(m_text[m_at]) == std::string_view::npos)
             ++m_at;
         const std::string_view text = m_text.substr(from, m_at - from);
         PhrasePiece result;
@@ -113,7 +116,8 @@ private:
 
 bool stopsGap(const Token& token)
 {
-    return token.kind == Token::Kind::Mark && token.form != "," && token.form != "(" && token.form != ")";
+    return token.kind == Token::Kind::Mark && token.form != "," && token.form != "(" &&
+           token.form != ")";
 }
 
 void sortOnce(std::vector<std::size_t>& ends)
@@ -181,16 +185,23 @@ PhraseFinder::Ends PhraseFinder::after(const PhrasePiece& piece, std::size_t at)
     const Token* token = at < m_tokens.size() ? &m_tokens[at] : nullptr;
     const auto oneIf = [&](bool matches) { return matches ? Ends{at + 1} : Ends{}; };
     switch (piece.kind) {
-    case PhrasePiece::Kind::Form: return oneIf(token && token->form == piece.text);
+    case PhrasePiece::Kind::Form:
+        return oneIf(token && token->form == piece.text);
     case PhrasePiece::Kind::Stem:
         return oneIf(token && token->kind == Token::Kind::Word && token->stem == piece.text);
     case PhrasePiece::Kind::Number:
-        return oneIf(token && (token->kind == Token::Kind::Number || token->kind == Token::Kind::Year));
-    case PhrasePiece::Kind::Start: return at == 0 ? Ends{at} : Ends{};
-    case PhrasePiece::Kind::End: return at == m_tokens.size() ? Ends{at} : Ends{};
-    case PhrasePiece::Kind::Gap: return afterGap(piece.longest, at);
-    case PhrasePiece::Kind::List: return endsOfList(piece.text, at);
-    case PhrasePiece::Kind::Choice: break;
+        return oneIf(token &&
+                     (token->kind == Token::Kind::Number || token->kind == Token::Kind::Year));
+    case PhrasePiece::Kind::Start:
+        return at == 0 ? Ends{at} : Ends{};
+    case PhrasePiece::Kind::End:
+        return at == m_tokens.size() ? Ends{at} : Ends{};
+    case PhrasePiece::Kind::Gap:
+        return afterGap(piece.longest, at);
+    case PhrasePiece::Kind::List:
+        return endsOfList(piece.text, at);
+    case PhrasePiece::Kind::Choice:
+        break;
     }
     Ends ends;
     for (const Phrase& each : piece.choices)
@@ -215,7 +226,8 @@ PhraseFinder::Ends PhraseFinder::endsOf(const Phrase& phrase, std::size_t at) co
     return ends;
 }
 
-const PhraseFinder::Ends& PhraseFinder::endsOfList(const std::string& list, std::size_t at) const
+const PhraseFinder::Ends& PhraseFinder::endsOfList(const std::string& list,
+                                                   std::size_t at) const
 {
     const auto key = std::pair{list, at};
     if (const auto known = m_known.find(key); known != m_known.end())

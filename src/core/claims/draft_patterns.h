@@ -56,7 +56,9 @@ struct Match {
 class PhraseFinder {
 public:
     PhraseFinder(const PhraseBook& book, const std::vector<Token>& tokens)
-        : m_book{book}, m_tokens{tokens}, m_isBarrier(tokens.size(), false)
+        : m_book{book}
+        , m_tokens{tokens}
+        , m_isBarrier(tokens.size(), false)
     {
     }
 

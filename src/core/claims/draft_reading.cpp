@@ -22,15 +22,18 @@ bool endsClause(const Token& token)
 bool beginsClause(const Token& token)
 {
     static constexpr std::array<std::string_view, 28> words{
-        "what", "how", "we",  "it",   "they", "he",    "she",   "this",  "these", "which", "who",
-        "our", "the",  "a",    "an",    "and",   "so",    "there", "its",   "their",
-        "i",   "then", "that", "where", "which", "those", "today", "now"};
+        "what", "how",  "we",   "it",    "they",  "he",    "she",   "this",  "these", "which",
+        "who",  "our",  "the",  "a",     "an",    "and",   "so",    "there", "its",   "their",
+        "i",    "then", "that", "where", "which", "those", "today", "now"};
     return std::ranges::find(words, token.form) != words.end();
 }
 
 } // namespace
 
-Reading::Reading(std::string_view draft, std::size_t begin, std::size_t end, const PhraseBook& book)
+Reading::Reading(std::string_view draft,
+                 std::size_t begin,
+                 std::size_t end,
+                 const PhraseBook& book)
     : m_tokens{tokensOf(draft, begin, end, book.spelling())}
     , m_finder{book, m_tokens}
     , m_isInBrackets(m_tokens.size(), false)
@@ -72,8 +75,8 @@ std::size_t Reading::endOfClause(std::size_t token) const
             return i;
         if (i > token && m_tokens[i].isMark("(") && !m_isInBrackets[token])
             continue;
-        if (m_tokens[i].isMark(",") && i + 1 < m_tokens.size() && beginsClause(m_tokens[i + 1]) &&
-            !m_isInBrackets[i])
+        if (m_tokens[i].isMark(",") && i + 1 < m_tokens.size() &&
+            beginsClause(m_tokens[i + 1]) && !m_isInBrackets[i])
             return i;
     }
     return m_tokens.size();
@@ -97,9 +100,11 @@ void Reading::findDenials()
         // "Without" takes its noun and no more.
         constexpr std::size_t nounPhrase = 4;
         const std::size_t end = endOfClause(match.begin);
-        const bool isShort = m_tokens[match.begin].form == "without" || m_tokens[match.begin].form == "instead" ||
+        const bool isShort = m_tokens[match.begin].form == "without" ||
+                             m_tokens[match.begin].form == "instead" ||
                              m_tokens[match.begin].form == "rather";
-        m_denials.push_back({match.begin, isShort ? std::min(end, match.begin + nounPhrase) : end});
+        m_denials.push_back(
+            {match.begin, isShort ? std::min(end, match.begin + nounPhrase) : end});
     }
     for (const Match& denial : m_denials)
         m_finder.setBarrier(denial.begin);
@@ -109,12 +114,13 @@ void Reading::findUnreal()
 {
     const std::vector<Match> speaking = find("speaks-for-itself");
     for (const Match& match : find("unreal")) {
-        const bool isSpeaking =
-            std::ranges::any_of(speaking, [&](const Match& each) { return each.overlaps(match); });
+        const bool isSpeaking = std::ranges::any_of(
+            speaking, [&](const Match& each) { return each.overlaps(match); });
         if (isSpeaking)
             continue;
         const std::string& word = m_tokens[match.begin].form;
-        const bool isWholeClause = word == "would" || word == "could" || word == "should" || word == "might";
+        const bool isWholeClause =
+            word == "would" || word == "could" || word == "should" || word == "might";
         const std::size_t from = isWholeClause ? beginOfClause(match.begin) : match.begin;
         for (std::size_t i = from; i < std::max(match.end, endOfClause(match.begin)); ++i)
             m_isUnreal[i] = true;
@@ -183,12 +189,14 @@ bool Reading::isWithdrawn(const Match& match) const
 /// "Net gain is not a measure we use", "the stand-alone figure is nobody's share".
 bool Reading::isDeniedAfter(const Match& match) const
 {
-    static constexpr std::array<std::string_view, 9> verbs{"is", "are", "was", "were", "does", "do", "did", "has", "have"};
+    static constexpr std::array<std::string_view, 9> verbs{"is", "are", "was", "were", "does",
+                                                           "do", "did", "has", "have"};
     for (std::size_t i = match.end; i + 1 < std::min(match.end + 3, m_tokens.size()); ++i) {
         if (m_tokens[i].kind == Token::Kind::Mark)
             return false;
         const bool isVerb = std::ranges::find(verbs, m_tokens[i].form) != verbs.end();
-        if (isVerb && std::ranges::any_of(m_denials, [&](const Match& each) { return each.begin == i + 1; }))
+        if (isVerb && std::ranges::any_of(
+                          m_denials, [&](const Match& each) { return each.begin == i + 1; }))
             return true;
     }
     return false;
@@ -229,10 +237,12 @@ std::vector<Match> Reading::facts(std::string_view list, const std::vector<Match
     return matches;
 }
 
-std::vector<Match> Reading::apartFrom(std::vector<Match> matches, const std::vector<Match>& others)
+std::vector<Match> Reading::apartFrom(std::vector<Match> matches,
+                                      const std::vector<Match>& others)
 {
     std::erase_if(matches, [&](const Match& each) {
-        return std::ranges::any_of(others, [&](const Match& other) { return other.overlaps(each); });
+        return std::ranges::any_of(others,
+                                   [&](const Match& other) { return other.overlaps(each); });
     });
     return matches;
 }

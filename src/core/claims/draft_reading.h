@@ -18,17 +18,22 @@ public:
 
     [[nodiscard]] const std::vector<Token>& tokens() const { return m_tokens; }
     [[nodiscard]] const std::vector<StatedNumber>& figures() const { return m_figures; }
-    [[nodiscard]] std::vector<Match> find(std::string_view list) const { return m_finder.find(list); }
+    [[nodiscard]] std::vector<Match> find(std::string_view list) const
+    {
+        return m_finder.find(list);
+    }
     [[nodiscard]] bool has(std::string_view list) const { return !find(list).empty(); }
     [[nodiscard]] bool hasWithin(std::string_view list, Match range) const;
 
     /// Said as true: neither denied nor taken back nor asked in earnest. Words of denial inside
     /// `exempt` deny nothing else: "the plots not visited improved".
-    [[nodiscard]] bool isAsserted(const Match& match, const std::vector<Match>& exempt = {}) const;
+    [[nodiscard]] bool isAsserted(const Match& match,
+                                  const std::vector<Match>& exempt = {}) const;
     /// Asserted, and of what is or was: not of what will, should or might be.
     [[nodiscard]] bool isFact(const Match& match, const std::vector<Match>& exempt = {}) const;
     [[nodiscard]] std::vector<Match> asserted(std::string_view list) const;
-    [[nodiscard]] std::vector<Match> facts(std::string_view list, const std::vector<Match>& exempt = {}) const;
+    [[nodiscard]] std::vector<Match> facts(std::string_view list,
+                                           const std::vector<Match>& exempt = {}) const;
     /// Those that touch none of `others`.
     [[nodiscard]] static std::vector<Match> apartFrom(std::vector<Match> matches,
                                                       const std::vector<Match>& others);

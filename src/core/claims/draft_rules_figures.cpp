@@ -11,7 +11,9 @@ namespace {
 class FigureRules {
 public:
     FigureRules(const Reading& reading, const DraftFacts& facts, Breaches& breaches)
-        : m_reading{reading}, m_facts{facts}, m_breaches{breaches}
+        : m_reading{reading}
+        , m_facts{facts}
+        , m_breaches{breaches}
     {
     }
 
@@ -28,10 +30,19 @@ public:
     }
 
 private:
-    void refuse(DraftReason reason, const Match& words) { m_breaches.push_back({reason, words}); }
+    void refuse(DraftReason reason, const Match& words)
+    {
+        m_breaches.push_back({reason, words});
+    }
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
-    [[nodiscard]] bool hasAsserted(std::string_view list) const { return !m_reading.asserted(list).empty(); }
-    [[nodiscard]] const std::vector<StatedNumber>& numbers() const { return m_reading.figures(); }
+    [[nodiscard]] bool hasAsserted(std::string_view list) const
+    {
+        return !m_reading.asserted(list).empty();
+    }
+    [[nodiscard]] const std::vector<StatedNumber>& numbers() const
+    {
+        return m_reading.figures();
+    }
 
     [[nodiscard]] const KnownFigure* known(const StatedNumber& number) const
     {
@@ -50,7 +61,8 @@ private:
     {
         std::vector<Match> mentions = m_reading.find("single");
         std::erase_if(mentions, [&](const Match& each) {
-            return each.begin < range.begin || each.end > range.end || !m_reading.isAsserted(each);
+            return each.begin < range.begin || each.end > range.end ||
+                   !m_reading.isAsserted(each);
         });
         return Reading::apartFrom(std::move(mentions), m_reading.find("not-own"));
     }
@@ -61,7 +73,8 @@ private:
     void judgePercent()
     {
         for (const StatedNumber& number : numbers())
-            if (isProgress(number) && m_reading.isAsserted(number.at) && !hasDenominator(number)) {
+            if (isProgress(number) && m_reading.isAsserted(number.at) &&
+                !hasDenominator(number)) {
                 refuse(DraftReason::PercentWithoutDenominator, number.at);
                 return;
             }
@@ -70,18 +83,22 @@ private:
     /// Whether a percentage, or a number of points out of so many, is of the way to a target.
     [[nodiscard]] bool isProgress(const StatedNumber& number) const
     {
-        const bool isOfPoints = number.unit == "points" && m_reading.hasWithin("of-so-many", all());
+        const bool isOfPoints =
+            number.unit == "points" && m_reading.hasWithin("of-so-many", all());
         if (number.unit != "%" && !isOfPoints)
             return false;
         const Match part = m_reading.partOf(number.at);
-        return m_reading.hasWithin("progress", part) && !isOtherShare(number) && !isTargetLevel(number);
+        return m_reading.hasWithin("progress", part) && !isOtherShare(number) &&
+               !isTargetLevel(number);
     }
     /// "55 % of the joint venture", "100 % of the landscape assessed", "a third of the gain".
     [[nodiscard]] bool isOtherShare(const StatedNumber& number) const
     {
-        const Match after{number.at.end, std::min(number.at.end + 6, m_reading.tokens().size())};
+        const Match after{number.at.end,
+                          std::min(number.at.end + 6, m_reading.tokens().size())};
         const Match around{number.at.begin > 4 ? number.at.begin - 4 : 0, after.end};
-        return m_reading.hasWithin("other-whole", after) || m_reading.hasWithin("legal-percent", around);
+        return m_reading.hasWithin("other-whole", after) ||
+               m_reading.hasWithin("legal-percent", around);
     }
     [[nodiscard]] bool isTargetLevel(const StatedNumber& number) const
     {
@@ -91,7 +108,8 @@ private:
     [[nodiscard]] bool hasDenominator(const StatedNumber& percent) const
     {
         const bool isGiven = std::ranges::any_of(numbers(), [&](const StatedNumber& each) {
-            return each.unit == "ha" && each.at.begin >= percent.at.end && each.at.begin - percent.at.end <= 4;
+            return each.unit == "ha" && each.at.begin >= percent.at.end &&
+                   each.at.begin - percent.at.end <= 4;
         });
         return isGiven && has("rule-d") && has("baseline");
     }
@@ -126,7 +144,8 @@ private:
     {
         std::set<int> kinds;
         int kind = 1;
-        for (const char* list : {"planning-kind", "restoration-kind", "protection-kind", "neutrality-kind"}) {
+        for (const char* list :
+             {"planning-kind", "restoration-kind", "protection-kind", "neutrality-kind"}) {
             if (has(list))
                 kinds.insert(kind);
             ++kind;
@@ -143,7 +162,8 @@ private:
     static bool isPartOfList(const Token& token)
     {
         const bool isTarget = token.kind == Token::Kind::Number && token.value <= 3.0;
-        return isTarget || token.isMark(",") || token.form == "and" || token.form == "or" || token.form == "plus";
+        return isTarget || token.isMark(",") || token.form == "and" || token.form == "or" ||
+               token.form == "plus";
     }
 
     /// Whether a number is an area: by its unit, or because the figure it states is one.
@@ -152,7 +172,8 @@ private:
         if (isArea(number) || !number.unit.empty())
             return isArea(number);
         const KnownFigure* figure = known(number);
-        return figure && number.precision < 1.0 && (figure->unit == "ha" || figure->unit == "condition-ha");
+        return figure && number.precision < 1.0 &&
+               (figure->unit == "ha" || figure->unit == "condition-ha");
     }
 
     /// Whether a number is the sum of two other figures that are known.
@@ -163,7 +184,8 @@ private:
         const auto& figures = *m_facts.figures;
         for (std::size_t i = 0; i < figures.size(); ++i)
             for (std::size_t j = i + 1; j < figures.size(); ++j)
-                if (figures[i].unit == "ha" && figures[j].unit == "ha" && figures[i].value > 0.0 && figures[j].value > 0.0 &&
+                if (figures[i].unit == "ha" && figures[j].unit == "ha" &&
+                    figures[i].value > 0.0 && figures[j].value > 0.0 &&
                     std::abs(figures[i].value + figures[j].value - number.value) < 0.0051)
                     return true;
         return false;
@@ -175,9 +197,11 @@ private:
             return;
         std::vector<const StatedNumber*> areas;
         for (const StatedNumber& number : numbers())
-            if ((isOfArea(number) || (number.isRatio && number.unit == "%")) && m_reading.isAsserted(number.at))
+            if ((isOfArea(number) || (number.isRatio && number.unit == "%")) &&
+                m_reading.isAsserted(number.at))
                 areas.push_back(&number);
-        const bool isSumOfTwo = std::ranges::any_of(areas, [&](const auto* each) { return isSum(*each); });
+        const bool isSumOfTwo =
+            std::ranges::any_of(areas, [&](const auto* each) { return isSum(*each); });
         const bool isAdded = areas.size() == 1 && hasAsserted("adding");
         if (isSumOfTwo || isAdded)
             refuse(DraftReason::HectaresAddedAcrossTargets, areas.front()->at);
@@ -230,7 +254,8 @@ private:
         if (number && m_reading.isAsserted(number->at) && !ownMentions(all()).empty() &&
             !has("collective-owner") && !has("as-one-of-many"))
             refuse(DraftReason::WholeInitiativeAsOwn, number->at);
-        else if (const auto whole = m_reading.facts("all-of-it"); !whole.empty() && !ownMentions(all()).empty() && !has("as-one-of-many"))
+        else if (const auto whole = m_reading.facts("all-of-it");
+                 !whole.empty() && !ownMentions(all()).empty() && !has("as-one-of-many"))
             refuse(DraftReason::WholeInitiativeAsOwn, whole.front());
     }
 
@@ -243,7 +268,8 @@ private:
             refuse(DraftReason::GrossAreaWithOverlap, number->at);
             return;
         }
-        const bool isArea = std::ranges::any_of(numbers(), [](const auto& each) { return each.unit == "ha"; });
+        const bool isArea =
+            std::ranges::any_of(numbers(), [](const auto& each) { return each.unit == "ha"; });
         if (isArea && has("overlap"))
             if (const auto gross = m_reading.facts("gross"); !gross.empty())
                 refuse(DraftReason::GrossAreaWithOverlap, gross.front());
@@ -257,8 +283,9 @@ private:
             const bool isResult = isOfArea(number) || number.unit == "points";
             if (!isResult || !m_reading.isAsserted(number.at) || isPledge(number))
                 continue;
-            const bool isComplete = has("boundary-version") && hasDate() &&
-                                    (isAreaOfAction(number) ? has("landscape-name") : has("method-version"));
+            const bool isComplete =
+                has("boundary-version") && hasDate() &&
+                (isAreaOfAction(number) ? has("landscape-name") : has("method-version"));
             if (!isComplete)
                 refuse(DraftReason::NumberWithoutContext, number.at);
             if (!isComplete)
@@ -284,7 +311,9 @@ private:
         if (number.unit != "ha")
             return false;
         if (m_facts.level)
-            return *m_facts.level == action || (*m_facts.level > action && namedAction(m_reading, m_facts) && has("work-verb") && !has("result-verb"));
+            return *m_facts.level == action ||
+                   (*m_facts.level > action && namedAction(m_reading, m_facts) &&
+                    has("work-verb") && !has("result-verb"));
         return namedAction(m_reading, m_facts) != nullptr;
     }
 

@@ -14,7 +14,9 @@ constexpr double productivityResponseYears = 10.0; // trend of productivity, ibi
 class TimeRules {
 public:
     TimeRules(const Reading& reading, const DraftFacts& facts, Breaches& breaches)
-        : m_reading{reading}, m_facts{facts}, m_breaches{breaches}
+        : m_reading{reading}
+        , m_facts{facts}
+        , m_breaches{breaches}
     {
     }
 
@@ -26,7 +28,10 @@ public:
     }
 
 private:
-    void refuse(DraftReason reason, const Match& words) { m_breaches.push_back({reason, words}); }
+    void refuse(DraftReason reason, const Match& words)
+    {
+        m_breaches.push_back({reason, words});
+    }
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
     [[nodiscard]] std::string_view form(std::size_t i) const
     {
@@ -49,7 +54,8 @@ private:
             }
         for (const Match& verb : m_reading.facts("perfect-tense")) {
             const std::size_t at = form(verb.end) == "been" ? verb.end + 1 : verb.end;
-            if (isParticiple(at) && Reading::apartFrom({{verb.begin, at + 1}}, papers).size() == 1) {
+            if (isParticiple(at) &&
+                Reading::apartFrom({{verb.begin, at + 1}}, papers).size() == 1) {
                 refuse(DraftReason::PastTenseCommitment, {verb.begin, at + 1});
                 return;
             }
@@ -63,10 +69,11 @@ private:
     [[nodiscard]] bool isParticiple(std::size_t at) const
     {
         static constexpr std::array<std::string_view, 18> irregular{
-            "become", "put", "grown", "made", "given", "taken", "brought", "done", "gone", "come",
-            "built", "begun", "spent", "sown", "dug", "led", "won", "kept"};
+            "become", "put",   "grown", "made",  "given", "taken", "brought", "done", "gone",
+            "come",   "built", "begun", "spent", "sown",  "dug",   "led",     "won",  "kept"};
         const std::string_view word = form(at);
-        const bool isRegular = word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
+        const bool isRegular =
+            word.size() > 4 && (word.ends_with("ed") || word.ends_with("ing"));
         return isRegular || std::ranges::find(irregular, word) != irregular.end();
     }
 
@@ -152,10 +159,23 @@ private:
     [[nodiscard]] double partOfYear(std::size_t year) const
     {
         static constexpr std::array<std::pair<std::string_view, double>, 17> parts{
-            {{"january", 0.04},   {"february", 0.12}, {"march", 0.21},    {"april", 0.29},  {"may", 0.37},
-             {"june", 0.46},      {"july", 0.54},     {"august", 0.62},   {"september", 0.71}, {"october", 0.79},
-             {"november", 0.87},  {"december", 0.96}, {"spring", 0.3},    {"summer", 0.55}, {"autumn", 0.8},
-             {"winter", 0.96},    {"harvest", 0.65}}};
+            {{"january", 0.04},
+             {"february", 0.12},
+             {"march", 0.21},
+             {"april", 0.29},
+             {"may", 0.37},
+             {"june", 0.46},
+             {"july", 0.54},
+             {"august", 0.62},
+             {"september", 0.71},
+             {"october", 0.79},
+             {"november", 0.87},
+             {"december", 0.96},
+             {"spring", 0.3},
+             {"summer", 0.55},
+             {"autumn", 0.8},
+             {"winter", 0.96},
+             {"harvest", 0.65}}};
         for (std::size_t back = 1; back <= 2 && back <= year; ++back)
             for (const auto& [word, part] : parts)
                 if (form(year - back) == word)
@@ -168,7 +188,8 @@ private:
         std::erase_if(found, [&](double each) { return each > m_facts.asOf.year() + 1.0; });
         const bool isFromTo = isPlainPeriod();
         if (found.size() == 1 && !isFromTo)
-            return has("since-event") ? sinceNow(found.front()) : sinceActionBegan(found.front());
+            return has("since-event") ? sinceNow(found.front())
+                                      : sinceActionBegan(found.front());
         if (found.size() != 2 || isFromTo)
             return std::nullopt;
         const double span = found[1] - found[0];
@@ -202,15 +223,17 @@ private:
     {
         const bool isBooked = !m_reading.asserted("forecast-booked").empty();
         for (const StatedNumber& number : m_reading.figures()) {
-            const KnownFigure* figure = m_facts.figures ? knownFigure(number, *m_facts.figures) : nullptr;
-            if (figure && figure->role == FigureRole::Forecast && m_reading.isAsserted(number.at) &&
-                (isBooked || !has("forecast-open"))) {
+            const KnownFigure* figure =
+                m_facts.figures ? knownFigure(number, *m_facts.figures) : nullptr;
+            if (figure && figure->role == FigureRole::Forecast &&
+                m_reading.isAsserted(number.at) && (isBooked || !has("forecast-open"))) {
                 refuse(DraftReason::ForecastAsResult, number.at);
                 return;
             }
         }
         const std::vector<Match> models = m_reading.asserted("forecast");
-        if (!models.empty() && (isBooked || !m_reading.facts("model-proves").empty()) && has("indicator")) {
+        if (!models.empty() && (isBooked || !m_reading.facts("model-proves").empty()) &&
+            has("indicator")) {
             refuse(DraftReason::ForecastAsResult, models.front());
             return;
         }
@@ -225,9 +248,11 @@ private:
             return;
         for (std::size_t i = 0; i < m_reading.tokens().size(); ++i) {
             const Token& token = m_reading.tokens()[i];
-            const bool isFuture = (token.kind == Token::Kind::Year || token.kind == Token::Kind::Date) &&
-                                  token.value > m_facts.asOf.year();
-            if (isFuture && !m_reading.isInBrackets(i) && m_reading.isFact({i, i + 1}) && !m_reading.facts("present-verb").empty()) {
+            const bool isFuture =
+                (token.kind == Token::Kind::Year || token.kind == Token::Kind::Date) &&
+                token.value > m_facts.asOf.year();
+            if (isFuture && !m_reading.isInBrackets(i) && m_reading.isFact({i, i + 1}) &&
+                !m_reading.facts("present-verb").empty()) {
                 refuse(DraftReason::ForecastAsResult, {i, i + 1});
                 return;
             }

@@ -14,7 +14,9 @@ using attribution::CounterfactualMethod;
 class WordRules {
 public:
     WordRules(const Reading& reading, const DraftFacts& facts, Breaches& breaches)
-        : m_reading{reading}, m_facts{facts}, m_breaches{breaches}
+        : m_reading{reading}
+        , m_facts{facts}
+        , m_breaches{breaches}
     {
     }
 
@@ -30,19 +32,24 @@ public:
     }
 
 private:
-    void refuse(DraftReason reason, const Match& words) { m_breaches.push_back({reason, words}); }
+    void refuse(DraftReason reason, const Match& words)
+    {
+        m_breaches.push_back({reason, words});
+    }
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
 
     [[nodiscard]] bool isWithin(const std::vector<Match>& matches, const Match& range) const
     {
-        return std::ranges::any_of(matches, [&](const Match& each) { return each.overlaps(range); });
+        return std::ranges::any_of(matches,
+                                   [&](const Match& each) { return each.overlaps(range); });
     }
 
     void judgeNaturePositive()
     {
         const std::vector<Match> innocent = m_reading.find("nature-positive-innocent");
         for (const Match& match : m_reading.asserted("nature-positive"))
-            if (has("company") && !isWithin(innocent, m_reading.partOf(match)) && !isOpen(match)) {
+            if (has("company") && !isWithin(innocent, m_reading.partOf(match)) &&
+                !isOpen(match)) {
                 refuse(DraftReason::NaturePositiveCompany, match);
                 return;
             }
@@ -62,11 +69,12 @@ private:
     /// A company, nature and words that weigh the two against each other, in one part.
     void judgeWeighing(const std::vector<Match>& innocent)
     {
-        const std::vector<Match> ofNature =
-            Reading::apartFrom(m_reading.find("nature-mention"), m_reading.find("nature-not-meant"));
+        const std::vector<Match> ofNature = Reading::apartFrom(
+            m_reading.find("nature-mention"), m_reading.find("nature-not-meant"));
         for (const Match& match : m_reading.facts("weighing")) {
             const Match part = m_reading.partOf(match);
-            if (isWithin(ofNature, part) && m_reading.hasWithin("company", part) && hasNatureItself(part) && !isWithin(innocent, part)) {
+            if (isWithin(ofNature, part) && m_reading.hasWithin("company", part) &&
+                hasNatureItself(part) && !isWithin(innocent, part)) {
                 refuse(DraftReason::NaturePositiveCompany, match);
                 return;
             }
@@ -100,7 +108,8 @@ private:
         std::vector<Match> matches = m_reading.facts("restored");
         matches = Reading::apartFrom(std::move(matches), m_reading.find("restored-innocent"));
         matches = Reading::apartFrom(std::move(matches), m_reading.find("work-finished"));
-        const bool isOfLand = has("land") || has("landscape-name") || has("site-name") || hasWordOfAction();
+        const bool isOfLand =
+            has("land") || has("landscape-name") || has("site-name") || hasWordOfAction();
         if (!isOfLand)
             return;
         if (const auto whole = m_reading.asserted("restored-whole"); !whole.empty()) {
@@ -127,7 +136,8 @@ private:
         matches = Reading::apartFrom(std::move(matches), m_reading.find("work-finished"));
         std::erase_if(matches, [&](const Match& each) {
             const Match part = m_reading.partOf(each);
-            const bool isOfGround = m_reading.hasWithin("land", part) || m_reading.hasWithin("life", part);
+            const bool isOfGround =
+                m_reading.hasWithin("land", part) || m_reading.hasWithin("life", part);
             return !isOfGround || m_reading.hasWithin("not-land", part);
         });
         if (!matches.empty() && !isWorkFinished())
@@ -143,11 +153,13 @@ private:
     /// Whether the cause that is named is weather, fire or the like and nobody's action.
     [[nodiscard]] bool isNatural(const Match& connector) const
     {
-        const Match after{connector.end, std::min(connector.end + 5, m_reading.tokens().size())};
+        const Match after{connector.end,
+                          std::min(connector.end + 5, m_reading.tokens().size())};
         const Match before{connector.begin > 4 ? connector.begin - 4 : 0, connector.begin};
         const bool isNear = m_reading.hasWithin("natural-cause", after) ||
                             m_reading.hasWithin("natural-cause", before);
-        return isNear && !m_reading.hasWithin("somebody", after) && !m_reading.hasWithin("somebody", before);
+        return isNear && !m_reading.hasWithin("somebody", after) &&
+               !m_reading.hasWithin("somebody", before);
     }
 
     void judgeCauses()
@@ -189,7 +201,8 @@ private:
             const bool isBesideWork = std::ranges::any_of(agents, [&](const Match& each) {
                 return each.overlaps(part) && !each.overlaps(change) && m_reading.isFact(each);
             });
-            if (isBesideWork && (m_reading.hasWithin("land", part) || m_reading.hasWithin("life", part))) {
+            if (isBesideWork &&
+                (m_reading.hasWithin("land", part) || m_reading.hasWithin("life", part))) {
                 refuse(DraftReason::CausalWithoutCounterfactual, change);
                 return;
             }
@@ -201,7 +214,8 @@ private:
     {
         const Match part = m_reading.partOf(doing);
         return std::ranges::any_of(m_reading.find("doer"), [&](const Match& each) {
-            return each.begin >= part.begin && each.end <= doing.begin && m_reading.isFact(each);
+            return each.begin >= part.begin && each.end <= doing.begin &&
+                   m_reading.isFact(each);
         });
     }
 
@@ -224,15 +238,17 @@ private:
     [[nodiscard]] std::vector<Match> duties() const
     {
         std::vector<Match> matches = m_reading.find("duty");
-        if (const DraftAction* action = namedAction(m_reading, m_facts); action && isDuty(*action))
+        if (const DraftAction* action = namedAction(m_reading, m_facts);
+            action && isDuty(*action))
             for (const Match& word : wordsOfName(m_reading, *action))
                 matches.push_back(word);
         const std::vector<Match> beyond = m_reading.find("beyond");
         std::erase_if(matches, [&](const Match& each) {
             return isDeniedBefore(each) || std::ranges::any_of(beyond, [&](const Match& apart) {
-                const Match part = m_reading.partOf(apart);
-                return apart.end <= each.begin && each.begin - apart.end <= 9 && each.end <= part.end;
-            });
+                       const Match part = m_reading.partOf(apart);
+                       return apart.end <= each.begin && each.begin - apart.end <= 9 &&
+                              each.end <= part.end;
+                   });
         });
         return matches;
     }
@@ -264,15 +280,18 @@ private:
             refuse(DraftReason::TargetAchieved, neutral.front());
             return;
         }
-        const std::vector<Match> achieved =
-            Reading::apartFrom(m_reading.facts("achieved"), m_reading.find("achieved-innocent"));
+        const std::vector<Match> achieved = Reading::apartFrom(
+            m_reading.facts("achieved"), m_reading.find("achieved-innocent"));
         const bool isOfNature = has("land") || has("nature") || has("landscape-name");
         for (const char* list : {"goal", "weak-goal"})
             for (const Match& goal : m_reading.find(list))
                 for (const Match& match : achieved)
                     if (areClose(goal, match) && m_reading.isAsserted(goal) &&
-                        (std::string_view{list} == "goal" || isOfNature) && !isOnlyPartly(match)) {
-                        refuse(DraftReason::TargetAchieved, goal.begin < match.begin ? Match{goal.begin, match.end} : Match{match.begin, goal.end});
+                        (std::string_view{list} == "goal" || isOfNature) &&
+                        !isOnlyPartly(match)) {
+                        refuse(DraftReason::TargetAchieved, goal.begin < match.begin
+                                                                ? Match{goal.begin, match.end}
+                                                                : Match{match.begin, goal.end});
                         return;
                     }
     }
@@ -297,9 +316,11 @@ private:
         const std::vector<Match> missing = m_reading.find("no-data");
         if (missing.empty() || has("no-data-innocent"))
             return;
-        for (const Match& gain : Reading::apartFrom(m_reading.facts("gain-words", missing), missing)) {
-            const bool isOfGap = std::ranges::any_of(
-                missing, [&](const Match& each) { return each.end == gain.begin; }); // "gaps grew"
+        for (const Match& gain :
+             Reading::apartFrom(m_reading.facts("gain-words", missing), missing)) {
+            const bool isOfGap = std::ranges::any_of(missing, [&](const Match& each) {
+                return each.end == gain.begin;
+            }); // "gaps grew"
             if (isOfGap)
                 continue;
             refuse(DraftReason::NoDataImprovement, gain);
@@ -312,7 +333,8 @@ private:
         const bool isAtHome = lowerAscii(m_facts.jurisdiction) == "england";
         if (isAtHome || has("statutory-innocent") || m_reading.deniesSomething())
             return;
-        const bool isHere = has("single") || has("land") || has("landscape-name") || hasWordOfAction();
+        const bool isHere =
+            has("single") || has("land") || has("landscape-name") || hasWordOfAction();
         if (const auto matches = m_reading.asserted("statutory"); !matches.empty() && isHere)
             refuse(DraftReason::StatutoryMetric, matches.front());
     }

@@ -17,8 +17,9 @@ bool isSpace(char c)
 /// Whether a full stop after this word ends no sentence.
 bool isAbbreviation(std::string_view word)
 {
-    static constexpr std::array<std::string_view, 16> known{"e.g", "i.e", "approx", "ca", "vs", "dr", "mr", "mrs",
-                                                            "prof", "fig", "etc", "cf", "sq", "incl", "co", "ltd"};
+    static constexpr std::array<std::string_view, 16> known{
+        "e.g",  "i.e", "approx", "ca", "vs", "dr",   "mr", "mrs",
+        "prof", "fig", "etc",    "cf", "sq", "incl", "co", "ltd"};
     return std::ranges::find(known, word) != known.end() ||
            (word.size() == 1 && word[0] >= 'a' && word[0] <= 'z'); // initials
 }
@@ -34,7 +35,8 @@ std::string_view wordBefore(std::string_view text, std::size_t at, std::size_t f
 /// Closing quotation marks and brackets after the end of a sentence belong to it.
 std::size_t afterClosing(std::string_view text, std::size_t at, std::size_t end)
 {
-    static constexpr std::array<std::string_view, 6> closing{"\"", "'", ")", "]", "\u201D", "\u2019"};
+    static constexpr std::array<std::string_view, 6> closing{"\"", "'",      ")",
+                                                             "]",  "\u201D", "\u2019"};
     for (bool isAny = true; isAny && at < end;) {
         isAny = false;
         for (const std::string_view mark : closing)
@@ -93,8 +95,9 @@ std::string firstWord(std::string_view sentence)
 bool goesOnFrom(std::string_view before, std::string_view sentence)
 {
     static constexpr std::array<std::string_view, 26> backward{
-        "it",   "this", "that", "these", "those", "they", "such", "so",  "yet",  "and",  "but",   "both",  "its",
-        "their", "no",  "yes",  "neither", "none", "he",  "she",  "nor", "now", "today", "there", "however", "here"};
+        "it",  "this", "that", "these", "those", "they",  "such",    "so",      "yet",
+        "and", "but",  "both", "its",   "their", "no",    "yes",     "neither", "none",
+        "he",  "she",  "nor",  "now",   "today", "there", "however", "here"};
     return before.find('?') != std::string_view::npos ||
            std::ranges::find(backward, firstWord(sentence)) != backward.end();
 }

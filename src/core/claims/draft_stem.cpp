@@ -16,7 +16,8 @@ bool hasVowel(std::string_view word)
 std::string undoubled(std::string word)
 {
     const std::size_t n = word.size();
-    if (n > 3 && word[n - 1] == word[n - 2] && std::string_view{"bdgmnprt"}.find(word[n - 1]) != std::string_view::npos)
+    if (n > 3 && word[n - 1] == word[n - 2] &&
+        std::string_view{"bdgmnprt"}.find(word[n - 1]) != std::string_view::npos)
         word.pop_back();
     return word;
 }

@@ -18,7 +18,8 @@ bool isDigit(char c)
 bool isLetter(char c)
 {
     // Bytes of longer UTF-8 sequences belong to words, unless `foldedAt` knows them.
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') ||
+           static_cast<unsigned char>(c) >= 0x80;
 }
 
 /// A character that is written in several ways, as the one that is meant.
@@ -66,7 +67,8 @@ Characters folded(std::string_view text, std::size_t begin, std::size_t end)
 class Tokenizer {
 public:
     Tokenizer(Characters characters, const Spelling& spelling)
-        : m_text{std::move(characters)}, m_spelling{spelling}
+        : m_text{std::move(characters)}
+        , m_spelling{spelling}
     {
     }
 
@@ -87,7 +89,10 @@ public:
 
 private:
     [[nodiscard]] std::size_t size() const { return m_text.chars.size(); }
-    [[nodiscard]] char charAt(std::size_t i) const { return i < size() ? m_text.chars[i] : ' '; }
+    [[nodiscard]] char charAt(std::size_t i) const
+    {
+        return i < size() ? m_text.chars[i] : ' ';
+    }
     [[nodiscard]] bool isSign(std::size_t i) const
     {
         const char before = i == 0 ? ' ' : m_text.chars[i - 1];
@@ -107,12 +112,17 @@ private:
         token.kind = kind;
         token.form = std::move(form);
         if (kind == Token::Kind::Word) {
-            if (const auto british = m_spelling.british.find(token.form); british != m_spelling.british.end())
+            if (const auto british = m_spelling.british.find(token.form);
+                british != m_spelling.british.end())
                 token.form = british->second;
-            for (const auto& [us, uk] : {std::pair{"ize", "ise"}, {"ized", "ised"}, {"izes", "ises"},
-                                         {"izing", "ising"}, {"ization", "isation"}})
+            for (const auto& [us, uk] : {std::pair{"ize", "ise"},
+                                         {"ized", "ised"},
+                                         {"izes", "ises"},
+                                         {"izing", "ising"},
+                                         {"ization", "isation"}})
                 if (token.form.size() > 6 && token.form.ends_with(us))
-                    token.form.replace(token.form.size() - std::string_view{us}.size(), std::string::npos, uk);
+                    token.form.replace(token.form.size() - std::string_view{us}.size(),
+                                       std::string::npos, uk);
         }
         token.stem = kind == Token::Kind::Word ? stemOf(token.form, m_spelling) : token.form;
         token.begin = m_text.at[from];
@@ -123,8 +133,9 @@ private:
 
     bool readDate()
     {
-        const bool isIso = areDigits(m_at, 4) && charAt(m_at + 4) == '-' && areDigits(m_at + 5, 2) &&
-                           charAt(m_at + 7) == '-' && areDigits(m_at + 8, 2) && !isDigit(charAt(m_at + 10));
+        const bool isIso = areDigits(m_at, 4) && charAt(m_at + 4) == '-' &&
+                           areDigits(m_at + 5, 2) && charAt(m_at + 7) == '-' &&
+                           areDigits(m_at + 8, 2) && !isDigit(charAt(m_at + 10));
         if (!isIso)
             return false;
         Token& date = add(Token::Kind::Date, m_text.chars.substr(m_at, 10), m_at, m_at + 10);
@@ -152,14 +163,16 @@ private:
         bool isGrouped = false;
         while (m_at - first <= 3 || isGrouped) {
             const char mark = charAt(m_at);
-            if ((mark != ',' && mark != ' ' && mark != '\'') || !areDigits(m_at + 1, 3) || isDigit(charAt(m_at + 4)))
+            if ((mark != ',' && mark != ' ' && mark != '\'') || !areDigits(m_at + 1, 3) ||
+                isDigit(charAt(m_at + 4)))
                 break;
             digits += m_text.chars.substr(m_at + 1, 3);
             m_at += 4;
             isGrouped = true;
         }
         int decimals = 0;
-        if ((charAt(m_at) == '.' || (charAt(m_at) == ',' && !isDigit(charAt(m_at + 3)))) && isDigit(charAt(m_at + 1))) {
+        if ((charAt(m_at) == '.' || (charAt(m_at) == ',' && !isDigit(charAt(m_at + 3)))) &&
+            isDigit(charAt(m_at + 1))) {
             digits += '.';
             for (++m_at; isDigit(charAt(m_at)); ++decimals)
                 digits += charAt(m_at++);
@@ -181,7 +194,8 @@ private:
         const double value = parseNumber(digits).value_or(0.0);
         const bool isYear = digits.size() == 4 && decimals == 0 && !isGrouped && tail.empty() &&
                             value >= 1900 && value <= 2100;
-        Token& number = add(isYear ? Token::Kind::Year : Token::Kind::Number, digits, from, m_at);
+        Token& number =
+            add(isYear ? Token::Kind::Year : Token::Kind::Number, digits, from, m_at);
         number.value = value;
         number.decimals = decimals;
         if ((charAt(m_at) == '-' || charAt(m_at) == '~') && isDigit(charAt(m_at + 1))) {
@@ -193,7 +207,8 @@ private:
     void readWord()
     {
         const std::size_t from = m_at;
-        while (isLetter(charAt(m_at)) || isDigit(charAt(m_at)) || (charAt(m_at) == '\'' && isLetter(charAt(m_at + 1))))
+        while (isLetter(charAt(m_at)) || isDigit(charAt(m_at)) ||
+               (charAt(m_at) == '\'' && isLetter(charAt(m_at + 1))))
             ++m_at;
         std::string word = m_text.chars.substr(from, m_at - from);
         const std::size_t mark = word.rfind('\'');
@@ -209,11 +224,14 @@ private:
     {
         static constexpr std::array<std::pair<std::string_view, std::string_view>, 5> verbs{
             {{"re", "are"}, {"ve", "have"}, {"ll", "will"}, {"d", "would"}, {"m", "am"}}};
-        static constexpr std::array<std::string_view, 10> withIs{"it", "that", "here", "there", "what",
-                                                                 "who", "he", "she", "let", "where"};
+        static constexpr std::array<std::string_view, 10> withIs{
+            "it", "that", "here", "there", "what", "who", "he", "she", "let", "where"};
         if (tail == "t" && head.ends_with("n") && head.size() > 2) {
             head.pop_back();
-            head = head == "ca" ? "can" : head == "wo" ? "will" : head == "sha" ? "shall" : head;
+            head = head == "ca"    ? "can"
+                   : head == "wo"  ? "will"
+                   : head == "sha" ? "shall"
+                                   : head;
             add(Token::Kind::Word, head, from, m_at);
             add(Token::Kind::Word, "not", from, m_at);
             return;
@@ -236,21 +254,45 @@ private:
         const std::size_t from = m_at++;
         const auto mark = [&](const char* form) { add(Token::Kind::Mark, form, from, m_at); };
         switch (c) {
-        case '%': add(Token::Kind::Word, "percent", from, m_at); break;
-        case ',': case '/': mark(","); break;
-        case ';': mark(";"); break;
-        case ':': mark(":"); break;
-        case '(': case '[': mark("("); break;
-        case ')': case ']': mark(")"); break;
-        case '?': mark("?"); break;
-        case '!': mark("!"); break;
-        case '.': mark("."); break;
-        case '~': mark("-"); break;
+        case '%':
+            add(Token::Kind::Word, "percent", from, m_at);
+            break;
+        case ',':
+        case '/':
+            mark(",");
+            break;
+        case ';':
+            mark(";");
+            break;
+        case ':':
+            mark(":");
+            break;
+        case '(':
+        case '[':
+            mark("(");
+            break;
+        case ')':
+        case ']':
+            mark(")");
+            break;
+        case '?':
+            mark("?");
+            break;
+        case '!':
+            mark("!");
+            break;
+        case '.':
+            mark(".");
+            break;
+        case '~':
+            mark("-");
+            break;
         case '-':
             if (charAt(from == 0 ? size() : from - 1) == ' ' && charAt(m_at) == ' ')
                 mark("-");
             break;
-        default: break;
+        default:
+            break;
         }
     }
 

@@ -25,10 +25,10 @@ struct Token {
     Kind kind = Kind::Word;
     std::string form; // a number without separators: "1100.39"
     std::string stem;
-    double value = 0.0;               // of numbers and years
-    int decimals = 0;                 // printed ones
-    int month = 0;                    // of dates
-    std::size_t begin = 0, end = 0;   // bytes in the draft
+    double value = 0.0;             // of numbers and years
+    int decimals = 0;               // printed ones
+    int month = 0;                  // of dates
+    std::size_t begin = 0, end = 0; // bytes in the draft
     [[nodiscard]] bool isMark(std::string_view mark) const
     {
         return kind == Kind::Mark && form == mark;

@@ -1,0 +1,60 @@
+#include "draft_list.h"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using namespace ecotone::claims;
+
+namespace {
+
+struct Rates {
+    int drafts = 0, right = 0, named = 0; // named: refused for the reason of the list, too
+    std::string wrong;                    // what was judged otherwise, for the report
+};
+
+Rates ratesOf(const std::string& file)
+{
+    Rates rates;
+    for (const Draft& draft : readDrafts(file)) {
+        const auto refused = check(draft);
+        const bool isRight = refused.empty() == (draft.reason == "-");
+        ++rates.drafts;
+        rates.right += isRight ? 1 : 0;
+        rates.wrong +=
+            isRight ? "" : "\n  " + draft.id + " " + draft.reason + ": " + draft.sentence;
+        for (const RefusedSentence& sentence : refused)
+            if (std::ranges::any_of(sentence.findings, [&](const DraftFinding& each) {
+                    return codeOf(each.reason) == draft.reason;
+                })) {
+                ++rates.named;
+                break;
+            }
+    }
+    return rates;
+}
+
+} // namespace
+
+TEST_CASE("Of the drafts the check was built against, all but a few are judged rightly",
+          "[claims]")
+{
+    const Rates refused = ratesOf("refuse_first.tsv"), passed = ratesOf("may_stand_first.tsv");
+    INFO(refused.wrong << passed.wrong);
+    CHECK(refused.drafts == 78);
+    CHECK(passed.drafts == 78);
+    CHECK(refused.right * 100 >= 95 * refused.drafts);
+    CHECK(passed.right * 100 >= 95 * passed.drafts);
+    CHECK(refused.named * 100 >= 95 * refused.drafts);
+}
+
+TEST_CASE("Of the drafts written beside the check, all but a few are judged rightly",
+          "[claims]")
+{
+    const Rates refused = ratesOf("own_refuse.tsv"), passed = ratesOf("own_may_stand.tsv");
+    INFO(refused.wrong << passed.wrong);
+    CHECK(refused.drafts == 250);
+    CHECK(passed.drafts == 247);
+    CHECK(refused.right * 100 >= 95 * refused.drafts);
+    CHECK(passed.right * 100 >= 95 * passed.drafts);
+}
