@@ -108,9 +108,10 @@ DraftFacts sampleFacts()
         facts.landscapes.push_back(landscape.at("name"));
     for (const auto& actor : recipe.at("actors"))
         facts.actors.push_back(actorOf(actor));
-    for (const auto& site : readJson("sites.geojson").at("features"))
+    const nlohmann::json sites = readJson("sites.geojson"), actions = readJson("actions.geojson");
+    for (const auto& site : sites.at("features"))
         facts.sites.push_back(site.at("properties").at("name"));
-    for (const auto& action : readJson("actions.geojson").at("features"))
+    for (const auto& action : actions.at("features"))
         facts.actions.push_back(actionOf(action.at("properties")));
     facts.asOf = *parseDate("2026-01-01");
     facts.basis = "Upper Tarnai, boundary version 1, as of 2025-12-31, progress method 1";

@@ -58,3 +58,22 @@ TEST_CASE("Of the drafts written beside the check, all but a few are judged righ
     CHECK(refused.right * 100 >= 95 * refused.drafts);
     CHECK(passed.right * 100 >= 95 * passed.drafts);
 }
+
+// Run once, on the finished check of commit 222845e, and reported as found: 59 of 78 refused
+// (57 for the reason of the list) and 66 of 78 passed. The bar is 95 % of each and is not
+// reached. Neither list may be used to mend the check; these are floors, so that a later change
+// that makes it worse is seen.
+TEST_CASE(
+    "Of the drafts the check had never seen, it finds three quarters and passes five sixths",
+    "[claims]")
+{
+    const Rates refused = ratesOf("refuse_second.tsv"),
+                passed = ratesOf("may_stand_second.tsv");
+    WARN("second half, below the bar of 95 %: refused "
+         << refused.right << " of " << refused.drafts << " (" << refused.named
+         << " for the named reason), passed " << passed.right << " of " << passed.drafts);
+    CHECK(refused.drafts == 78);
+    CHECK(passed.drafts == 78);
+    CHECK(refused.right >= 59);
+    CHECK(passed.right >= 66);
+}
