@@ -3,6 +3,8 @@
 
 #include "ecotone/accounts/area_estimate.h"
 
+#include <cmath>
+
 using namespace ecotone;
 using namespace ecotone::accounts;
 using ecotone::tests::workedExample;

@@ -16,7 +16,7 @@ namespace ecotone::attribution {
 /// what when.
 ///
 /// @param stretch   so many calls are handed out at once
-/// @param progress  stepped on the calling thread after each of its stretches
+/// @param progress  stepped on the calling thread after each of its stretches and at the end
 /// @pre   threads > 0; stretch > 0; work throws nothing
 /// @throws Cancelled  the user asked to stop; all threads have ended by then
 template <class Work>
@@ -45,8 +45,9 @@ void workInParallel(
                 ;
         });
     while (doStretch())
-        progress.step(std::min<std::size_t>(done, count), count);
+        progress.step(done, count);
     team.clear();
+    progress.step(count, count);
 }
 
 } // namespace ecotone::attribution
