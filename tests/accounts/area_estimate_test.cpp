@@ -165,6 +165,5 @@ TEST_CASE("A sample is not planned for what cannot be", "[accounts]")
                Catch::Contains("add up to 0.9"));
     CHECK_THAT(sampleSizeFor({{1.0, 1.2}}, 0.01).refusal().reason,
                Catch::Contains("between 0 and 1"));
-    CHECK_THAT(sampleSizeFor({{1.0, 0.9}}, 0.0).refusal().reason,
-               Catch::Contains("above 0"));
+    CHECK_THAT(sampleSizeFor({{1.0, 0.9}}, 0.0).refusal().reason, Catch::Contains("above 0"));
 }

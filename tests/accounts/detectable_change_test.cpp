@@ -38,8 +38,7 @@ TEST_CASE("Worked example MON-04: minimum detectable effect with 80 % power", "[
     const auto& inputs = example.at("inputs");
     const double effect = minimumDetectableEffect(standardError(roundsOf(inputs)),
                                                   inputs.at("alpha"), inputs.at("power"));
-    CHECK(effect ==
-          Approx(example.at("expected").at("mde").get<double>()).margin(1e-5));
+    CHECK(effect == Approx(example.at("expected").at("mde").get<double>()).margin(1e-5));
 }
 
 TEST_CASE("Rounds of different size each count by their own plots", "[accounts]")

@@ -23,8 +23,8 @@ TEST_CASE("Ten readings that always rise have a significant trend", "[accounts]"
 {
     const auto test = testTrend(yearly({1, 2, 3, 4, 5, 6, 7, 8, 9, 10}));
     REQUIRE(test);
-    CHECK(test.value().s == 45);                       // all pairs
-    CHECK(test.value().variance == Approx(125.0));     // 10 · 9 · 25 / 18
+    CHECK(test.value().s == 45);                   // all pairs
+    CHECK(test.value().variance == Approx(125.0)); // 10 · 9 · 25 / 18
     CHECK(test.value().z == Approx(44.0 / std::sqrt(125.0)));
     CHECK(test.value().pValue == Approx(8.303e-5).epsilon(1e-3)); // 2 (1 − Φ(3.9355))
     CHECK(test.value().slopePerYear == Approx(1.0));
@@ -83,8 +83,8 @@ TEST_CASE("An autocorrelated series counts as fewer readings", "[accounts]")
 {
     // The same read from either end, so the slopes cancel out: slope 0, mean 0. Of the 15
     // neighbours 13 agree and 2 differ: r = (13 − 2) / 16.
-    const auto test = testTrend(
-        yearly({1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, 1, 1, 1, 1}));
+    const auto test =
+        testTrend(yearly({1, 1, 1, 1, -1, -1, -1, -1, -1, -1, -1, -1, 1, 1, 1, 1}));
     REQUIRE(test);
     CHECK(test.value().slopePerYear == Approx(0.0).margin(1e-15));
     CHECK(test.value().lagOne == Approx(11.0 / 16.0));

@@ -1,5 +1,4 @@
 #include "cells_by_hand.h"
-
 #include "support/catch.h"
 #include "support/worked_examples.h"
 
@@ -38,8 +37,7 @@ TEST_CASE("A difference without spread is 0 or undefined", "[attribution]")
     CHECK_FALSE(standardisedMeanDifference({2.0, 0.0}, {3.0, 0.0}));
 }
 
-TEST_CASE("The quality of a match follows the thresholds, at and beside them",
-          "[attribution]")
+TEST_CASE("The quality of a match follows the thresholds, at and beside them", "[attribution]")
 {
     const Differences balanced(10, 0.1); // 0.1 is not above 0.1
     CHECK(matchQuality(balanced, 200) == MatchQuality::Good);
@@ -63,7 +61,8 @@ TEST_CASE("The quality of a match follows the thresholds, at and beside them",
 
 TEST_CASE("The balance table shows groups before and after matching", "[attribution]")
 {
-    // Treated 4 and 6; candidates 0, 2, 5, 6: matched are 5 and 6 or 5 and 6 the other way round.
+    // Treated 4 and 6; candidates 0, 2, 5, 6: matched are 5 and 6 or 5 and 6 the other way
+    // round.
     const auto cells = cellsByHand({{CellUse::Treated, {4.0}},
                                     {CellUse::Treated, {6.0}},
                                     {CellUse::Candidate, {0.0}},
@@ -89,12 +88,10 @@ TEST_CASE("The balance table shows groups before and after matching", "[attribut
     CHECK(balance.findings[1].severity == Severity::Problem);
 }
 
-TEST_CASE("A covariate with one value in each matched group is out of balance",
-          "[attribution]")
+TEST_CASE("A covariate with one value in each matched group is out of balance", "[attribution]")
 {
-    const auto cells = cellsByHand({{CellUse::Treated, {4.0}},
-                                    {CellUse::Candidate, {5.0}},
-                                    {CellUse::Candidate, {7.0}}});
+    const auto cells = cellsByHand(
+        {{CellUse::Treated, {4.0}}, {CellUse::Candidate, {5.0}}, {CellUse::Candidate, {7.0}}});
     SilentProgress silent;
     const auto matcher = Matcher::over(cells, 1, silent);
     REQUIRE(matcher);

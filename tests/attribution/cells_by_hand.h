@@ -78,7 +78,8 @@ inline std::vector<HandCell> randomCells(std::mt19937& random,
     std::vector<HandCell> rows;
     for (std::size_t i = 0; i < treated + candidates; ++i) {
         HandCell cell;
-        cell.use = i < treated ? attribution::CellUse::Treated : attribution::CellUse::Candidate;
+        cell.use =
+            i < treated ? attribution::CellUse::Treated : attribution::CellUse::Candidate;
         const double common = normal(random);
         cell.covariates = {100.0 * (common + 0.5 * normal(random)), common + normal(random),
                            0.01 * normal(random)};

@@ -1,5 +1,4 @@
 #include "../accounts/hand_made.h"
-
 #include "support/catch.h"
 #include "support/worked_examples.h"
 
@@ -56,8 +55,7 @@ struct Valley {
 
 } // namespace
 
-TEST_CASE("Every counterfactual method has a code, words and a highest claim",
-          "[attribution]")
+TEST_CASE("Every counterfactual method has a code, words and a highest claim", "[attribution]")
 {
     struct Expected {
         CounterfactualMethod method;
@@ -143,8 +141,7 @@ TEST_CASE("A landscape under actions all over has no untreated trend", "[attribu
     const auto trend =
         untreatedTrend(booking.booking(), {{landscape, std::nullopt, "Valley", {}}, 0, 0, {}});
     REQUIRE_FALSE(trend);
-    CHECK_THAT(trend.refusal().reason,
-               Catch::Contains("Valley has no ground without actions"));
+    CHECK_THAT(trend.refusal().reason, Catch::Contains("Valley has no ground without actions"));
 }
 
 TEST_CASE("Without a counterfactual nothing is taken off, anywhere", "[attribution]")
@@ -154,8 +151,7 @@ TEST_CASE("Without a counterfactual nothing is taken off, anywhere", "[attributi
     CHECK(change->value == 0.0);
 }
 
-TEST_CASE("A given counterfactual keeps its document and its order of strata",
-          "[attribution]")
+TEST_CASE("A given counterfactual keeps its document and its order of strata", "[attribution]")
 {
     const auto given = givenCounterfactual(CounterfactualMethod::Model,
                                            {changeOf(2, -0.1), changeOf(1, 0.05)}, study);
@@ -169,8 +165,7 @@ TEST_CASE("A given counterfactual keeps its document and its order of strata",
     CHECK(change->evidence == EvidenceClass::Expert);
 }
 
-TEST_CASE("A counterfactual is not given without document, strata or numbers",
-          "[attribution]")
+TEST_CASE("A counterfactual is not given without document, strata or numbers", "[attribution]")
 {
     const auto reasonOf = [](CounterfactualMethod method, std::vector<StratumChange> strata,
                              const SourceDocument& document) {
@@ -202,8 +197,7 @@ TEST_CASE("Worked example ATT-10: harm in the belt is taken off", "[attribution]
     const NetOfLeakage net =
         netOfLeakage({inputs.at("additional_inside_qh"), {}, EvidenceClass::Measured},
                      {inputs.at("leakage_belt_effect_qh"), {}, EvidenceClass::Measured});
-    CHECK(net.net.value ==
-          Approx(expected.at("net_additional_qh").get<double>()).margin(1e-5));
+    CHECK(net.net.value == Approx(expected.at("net_additional_qh").get<double>()).margin(1e-5));
     CHECK(net.leakagePercent.value() ==
           Approx(expected.at("leakage_rate_pct").get<double>()).margin(1e-5));
     CHECK(net.spillOver == 0.0);
@@ -224,16 +218,16 @@ TEST_CASE("The error of the belt counts where it is deducted", "[attribution]")
     const NetOfLeakage net = netOfLeakage({10.0, 3.0, EvidenceClass::Measured},
                                           {-2.0, 4.0, EvidenceClass::Modelled});
     CHECK(net.net == Estimate{8.0, 5.0, EvidenceClass::Modelled});
-    CHECK_FALSE(netOfLeakage({10.0, 3.0, EvidenceClass::Measured},
-                             {-2.0, {}, EvidenceClass::Expert})
-                    .net.standardError);
+    CHECK_FALSE(
+        netOfLeakage({10.0, 3.0, EvidenceClass::Measured}, {-2.0, {}, EvidenceClass::Expert})
+            .net.standardError);
 }
 
 TEST_CASE("There is no leakage rate of what was no gain", "[attribution]")
 {
-    CHECK_FALSE(netOfLeakage({-3.0, {}, EvidenceClass::Measured},
-                             {-2.0, {}, EvidenceClass::Measured})
-                    .leakagePercent);
+    CHECK_FALSE(
+        netOfLeakage({-3.0, {}, EvidenceClass::Measured}, {-2.0, {}, EvidenceClass::Measured})
+            .leakagePercent);
 }
 
 TEST_CASE("Worked example ATT-08: stock of treated above control ground", "[attribution]")

@@ -13,10 +13,9 @@ TEST_CASE("Worked example ATT-05: difference in differences of published cell me
 {
     const auto example = workedExample("ATT-05");
     const auto& inputs = example.at("inputs");
-    const double effect = differenceOfMeans(0.0, inputs.at("treated_change"), 0.0,
-                                            inputs.at("control_change"));
-    CHECK(effect ==
-          Approx(example.at("expected").at("effect").get<double>()).margin(1e-6));
+    const double effect =
+        differenceOfMeans(0.0, inputs.at("treated_change"), 0.0, inputs.at("control_change"));
+    CHECK(effect == Approx(example.at("expected").at("effect").get<double>()).margin(1e-6));
 }
 
 TEST_CASE("The four means of a published table give its effect", "[attribution]")
@@ -93,7 +92,8 @@ TEST_CASE("Plots that lie together count once", "[attribution]")
 {
     // Every plot read three times over tells no more than once.
     const PlotChanges control{{0.0, 2.0, 0.0, 2.0}, {}};
-    const auto single = differenceInDifferences(PlotChanges{{2.0, 4.0, 6.0}, {}}, control, 0.95);
+    const auto single =
+        differenceInDifferences(PlotChanges{{2.0, 4.0, 6.0}, {}}, control, 0.95);
     const auto triple = differenceInDifferences(
         PlotChanges{{2, 2, 2, 4, 4, 4, 6, 6, 6}, {7, 7, 7, 1, 1, 1, 5, 5, 5}}, control, 0.95);
     REQUIRE(single);
@@ -115,8 +115,8 @@ TEST_CASE("Plots not read at both dates are left out and counted", "[attribution
 
 TEST_CASE("Groups without any spread have an exact difference", "[attribution]")
 {
-    const auto result = differenceInDifferences(PlotChanges{{1.0, 1.0}, {}},
-                                                PlotChanges{{0.5, 0.5}, {}}, 0.95);
+    const auto result =
+        differenceInDifferences(PlotChanges{{1.0, 1.0}, {}}, PlotChanges{{0.5, 0.5}, {}}, 0.95);
     REQUIRE(result);
     CHECK(result.value().effect.interval == ecotone::Interval{0.5, 0.5});
     CHECK(result.value().effect.pValue == 0.0);
@@ -129,18 +129,17 @@ TEST_CASE("One plot, or one cluster, is no group", "[attribution]")
     CHECK(differenceInDifferences(PlotChanges{{1.0, NAN}, {}}, two, 0.95).refusal().reason ==
           "The treated group has 1 plots with data at both dates; a difference in differences "
           "(CF4) needs at least two.");
-    CHECK_THAT(differenceInDifferences(two, PlotChanges{{1.0, 2.0}, {4, 4}}, 0.95)
-                   .refusal()
-                   .reason,
-               Catch::Contains("The control group has 1 clusters"));
-    CHECK_THAT(differenceInDifferences(ChangeSummary{1.0, 1.0, 1}, ChangeSummary{1.0, 1.0, 9},
-                                       0.95)
-                   .refusal()
-                   .reason,
-               Catch::Contains("The treated group has 1 plots"));
-    CHECK_THAT(differenceInDifferences(ChangeSummary{1.0, 1.0, 9}, ChangeSummary{1.0, -1.0, 9},
-                                       0.95)
-                   .refusal()
-                   .reason,
-               Catch::Contains("cannot be negative"));
+    CHECK_THAT(
+        differenceInDifferences(two, PlotChanges{{1.0, 2.0}, {4, 4}}, 0.95).refusal().reason,
+        Catch::Contains("The control group has 1 clusters"));
+    CHECK_THAT(
+        differenceInDifferences(ChangeSummary{1.0, 1.0, 1}, ChangeSummary{1.0, 1.0, 9}, 0.95)
+            .refusal()
+            .reason,
+        Catch::Contains("The treated group has 1 plots"));
+    CHECK_THAT(
+        differenceInDifferences(ChangeSummary{1.0, 1.0, 9}, ChangeSummary{1.0, -1.0, 9}, 0.95)
+            .refusal()
+            .reason,
+        Catch::Contains("cannot be negative"));
 }

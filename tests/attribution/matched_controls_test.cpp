@@ -1,6 +1,5 @@
 #include "cells_by_hand.h"
 #include "simulated_landscape.h"
-
 #include "support/catch.h"
 
 #include "ecotone/attribution/matched_controls.h"
@@ -36,14 +35,13 @@ MatchedControls matched(const CandidateCells& cells, int threads = 1)
 
 bool has(const Findings& findings, const std::string& code)
 {
-    return std::ranges::any_of(findings, [&](const Finding& each) { return each.code == code; });
+    return std::ranges::any_of(findings,
+                               [&](const Finding& each) { return each.code == code; });
 }
-
 
 } // namespace
 
-TEST_CASE("Matched controls come with all that has to be printed beside them",
-          "[attribution]")
+TEST_CASE("Matched controls come with all that has to be printed beside them", "[attribution]")
 {
     const CandidateCells cells = simulateLandscape(4, Noise::Independent);
     const MatchedControls found = matched(cells);

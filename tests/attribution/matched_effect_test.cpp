@@ -1,5 +1,4 @@
 #include "cells_by_hand.h"
-
 #include "support/catch.h"
 
 #include "ecotone/attribution/matched_effect.h"
@@ -37,10 +36,17 @@ Matched matchedByHand(const std::vector<HandPair>& rows)
     Matched result;
     for (const HandPair& row : rows) {
         result.pairs.push_back({cells.size(), cells.size() + 1, row.stratum, 0.0});
-        cells.push_back({CellUse::Treated, {row.treatedX}, row.treated,
-                         1'000.0 * row.treatedBlock + 500.0, 500.0, row.area_ha});
-        cells.push_back({CellUse::Candidate, {row.controlX}, row.control,
-                         1'000.0 * row.controlBlock + 500.0, 500.0});
+        cells.push_back({CellUse::Treated,
+                         {row.treatedX},
+                         row.treated,
+                         1'000.0 * row.treatedBlock + 500.0,
+                         500.0,
+                         row.area_ha});
+        cells.push_back({CellUse::Candidate,
+                         {row.controlX},
+                         row.control,
+                         1'000.0 * row.controlBlock + 500.0,
+                         500.0});
     }
     result.cells = cellsByHand(cells);
     return result;
@@ -110,15 +116,14 @@ TEST_CASE("The variance is never below that by blocks of the treated cells", "[a
 {
     // Differences 1 and −1, mean 0; the control of one lies beside the other's treated cell, so
     // their product takes all variance away: what is left is the variance by treated blocks.
-    const MatchedEffect found =
-        effectOf(matchedByHand({{1, 0, 0, 1}, {-1, 0, 1, 12}}), plain);
+    const MatchedEffect found = effectOf(matchedByHand({{1, 0, 0, 1}, {-1, 0, 1, 12}}), plain);
     CHECK(found.effect.standardError == Approx(std::sqrt(2.0 * 0.5)));
 }
 
 TEST_CASE("Pairs weigh by the area of their treated cell", "[attribution]")
 {
-    const MatchedEffect found = effectOf(
-        matchedByHand({{3, 1, 0, 10, 0, 0, 1.0}, {5, 1, 1, 11, 0, 0, 3.0}}), plain);
+    const MatchedEffect found =
+        effectOf(matchedByHand({{3, 1, 0, 10, 0, 0, 1.0}, {5, 1, 1, 11, 0, 0, 3.0}}), plain);
     CHECK(found.effect.value == Approx((2.0 + 3.0 * 4.0) / 4.0));
     CHECK(found.area.value() == 4.0);
 }
@@ -136,9 +141,9 @@ TEST_CASE("What pairs still differ by is taken off with the slope of the control
     CHECK(found.correction == Approx(2.0 * (1.0 + 1.0 + 1.0 + 0.8) / 4.0));
     CHECK(found.effect.standardError == Approx(0.0).margin(1e-12));
     CHECK(effectOf(matched, plain).effect.value == Approx(0.5 + 1.9));
-    CHECK(matchedDifference(matched.cells, matched.pairs, beforeAfter,
-                            BiasCorrection::Regression)
-              .value() == Approx(0.5));
+    CHECK(
+        matchedDifference(matched.cells, matched.pairs, beforeAfter, BiasCorrection::Regression)
+            .value() == Approx(0.5));
 }
 
 TEST_CASE("Slopes are found within strata, whatever lies between them", "[attribution]")
@@ -197,10 +202,9 @@ TEST_CASE("An effect of no pairs, or of one block, is refused", "[attribution]")
         matchedDifference(none.cells, none.pairs, beforeAfter, BiasCorrection::Regression));
 
     const Matched together = matchedByHand({{3, 1, 0, 10}, {5, 1, 0, 11}});
-    CHECK_THAT(matchedEffect(together.cells, together.pairs, beforeAfter, plain)
-                   .refusal()
-                   .reason,
-               Catch::Contains("lie in one block of 1000 m"));
+    CHECK_THAT(
+        matchedEffect(together.cells, together.pairs, beforeAfter, plain).refusal().reason,
+        Catch::Contains("lie in one block of 1000 m"));
     const Matched besides = matchedByHand({{3, 1, 0, 10}, {5, 1, 1, 10}});
     CHECK_FALSE(matchedEffect(besides.cells, besides.pairs, beforeAfter, plain));
 }

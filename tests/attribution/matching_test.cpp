@@ -1,6 +1,5 @@
-#include "cells_by_hand.h"
-
 #include "attribution/seeded_draws.h"
+#include "cells_by_hand.h"
 #include "support/catch.h"
 
 #include "ecotone/attribution/leakage_ring.h"
@@ -58,8 +57,7 @@ using Triple = std::array<double, 3>;
 /// Mahalanobis distance by the definition: covariance within groups, inverted by cofactors.
 class Mahalanobis {
 public:
-    explicit Mahalanobis(const CandidateCells& cells)
-        : m_cells{cells}
+    explicit Mahalanobis(const CandidateCells& cells) : m_cells{cells}
     {
         double degrees = -2.0;
         for (const CellUse use : {treated, candidate}) {
@@ -84,7 +82,8 @@ public:
     [[nodiscard]] double operator()(std::size_t a, std::size_t b) const
     {
         const auto cofactor = [&](std::size_t k, std::size_t l) {
-            const std::size_t r = (k + 1) % 3, t = (k + 2) % 3, c = (l + 1) % 3, d = (l + 2) % 3;
+            const std::size_t r = (k + 1) % 3, t = (k + 2) % 3, c = (l + 1) % 3,
+                              d = (l + 2) % 3;
             return m_s[r][c] * m_s[t][d] - m_s[r][d] * m_s[t][c];
         };
         double determinant = 0.0, sum = 0.0;
@@ -155,8 +154,7 @@ TEST_CASE("Treated cells that outnumber their candidates stay without a pair", "
     CHECK(matching.unmatched.size() == 1);
 }
 
-TEST_CASE("Order of cells and number of threads change no pair; the seed may",
-          "[attribution]")
+TEST_CASE("Order of cells and number of threads change no pair; the seed may", "[attribution]")
 {
     std::mt19937 random{11};
     const CandidateCells cells = cellsByHand(randomCells(random, 150, 400, 3));
@@ -240,13 +238,13 @@ TEST_CASE("Cells of other actions, of the leakage ring and without data are no c
           "[attribution]")
 {
     const auto cells = cellsByHand({{treated, {1.0}},
-                         {CellUse::OtherAction, {1.0}},
-                         {CellUse::LeakageRing, {1.0}},
-                         {candidate, {1.1}, NAN},
-                         {candidate, {NAN}},
-                         {candidate, {5.0}},
-                         {candidate, {6.0}},
-                         {treated, {7.0}, NAN}});
+                                    {CellUse::OtherAction, {1.0}},
+                                    {CellUse::LeakageRing, {1.0}},
+                                    {candidate, {1.1}, NAN},
+                                    {candidate, {NAN}},
+                                    {candidate, {5.0}},
+                                    {candidate, {6.0}},
+                                    {treated, {7.0}, NAN}});
     const auto usable = Matcher::over(cells, 1, silent);
     REQUIRE(usable);
     const Matching matching = usable.value().match(1);
@@ -351,13 +349,13 @@ TEST_CASE("An order of chance holds every number once, and every order comes as 
         ++seen[SeededDraws{seedOf(1, seed)}.order(3)];
     REQUIRE(seen.size() == 6);
     for (const auto& [order, count] : seen) {
-        CHECK(std::set<std::size_t>{order.begin(), order.end()} == std::set<std::size_t>{0, 1, 2});
+        CHECK(std::set<std::size_t>{order.begin(), order.end()} ==
+              std::set<std::size_t>{0, 1, 2});
         CHECK(std::abs(count - 1'000) < 130); // 4.5 standard deviations
     }
 }
 
-TEST_CASE("The leakage ring holds candidates within its width of any action",
-          "[attribution]")
+TEST_CASE("The leakage ring holds candidates within its width of any action", "[attribution]")
 {
     // A row of cells 100 m apart: an action at 0 m, another one at 900 m.
     std::vector<HandCell> rows;

@@ -26,10 +26,7 @@ constexpr double ring_m = 150.0; // the eight neighbours of a cell
 class Normal {
 public:
     explicit Normal(std::uint64_t seed) : m_generator{seed} {}
-    double uniform()
-    {
-        return (static_cast<double>(m_generator() >> 11U) + 0.5) * 0x1p-53;
-    }
+    double uniform() { return (static_cast<double>(m_generator() >> 11U) + 0.5) * 0x1p-53; }
     double operator()()
     {
         const double radius = std::sqrt(-2.0 * std::log(uniform()));

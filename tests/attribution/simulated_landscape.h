@@ -12,9 +12,9 @@ enum class Noise {
 };
 
 /// A landscape of cells whose truth is known: four covariates and a soil map drive what every
-/// cell does from one date to the next, and the same covariates decide where actions are put, so
-/// that treated ground would have done better without them, too. Three dates before the actions,
-/// one after.
+/// cell does from one date to the next, and the same covariates decide where actions are put,
+/// so that treated ground would have done better without them, too. Three dates before the
+/// actions, one after.
 [[nodiscard]] attribution::CandidateCells simulateLandscape(std::uint64_t seed, Noise noise);
 
 /// What the actions did, per hectare, the same in every treated cell.

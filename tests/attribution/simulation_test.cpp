@@ -1,5 +1,4 @@
 #include "simulated_landscape.h"
-
 #include "support/catch.h"
 
 #include "ecotone/attribution/counterfactual_method.h"
@@ -52,8 +51,8 @@ double meanChange(const CandidateCells& cells, CellUse use)
     return sum / count;
 }
 
-/// A field campaign: 40 plots drawn from the treated ground, 40 from ground that is like it, and
-/// read before and after. Where noise goes together over ground, plots of one block are one
+/// A field campaign: 40 plots drawn from the treated ground, 40 from ground that is like it,
+/// and read before and after. Where noise goes together over ground, plots of one block are one
 /// cluster.
 Effect fieldCampaign(const CandidateCells& cells,
                      const std::vector<MatchedPair>& pairs,
@@ -151,9 +150,9 @@ TEST_CASE("Intervals of matched controls and plots cover the truth in 93 to 97 o
     WARN((noise == Noise::Independent ? "independent" : "correlated")
          << " noise: CF3 covers " << tally.covered << ", CF4 " << tally.coveredPlots
          << ", placebo rejected " << tally.placeboRejected << " of " << tally.runs
-         << "; CF3 off by " << tally.matchedError << " (standard error "
-         << tally.standardError << "), CF0 by " << tally.grossError
-         << ", naive difference by at least " << tally.leastNaive);
+         << "; CF3 off by " << tally.matchedError << " (standard error " << tally.standardError
+         << "), CF0 by " << tally.grossError << ", naive difference by at least "
+         << tally.leastNaive);
     CHECK(tally.runs == 1'000);
     CHECK(tally.covered >= 930);
     CHECK(tally.covered <= 970);

@@ -90,7 +90,8 @@ void addRun(CLI::App& app, Options& options, Words& words)
     app.add_option("--rounds", options.rounds, "Rounds; medians are printed")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--only", words.parts, "booking, signatures, growth, edits, matching: some of them")
+    app.add_option("--only", words.parts,
+                   "booking, signatures, growth, edits, matching: some of them")
         ->check(CLI::IsMember({"booking", "signatures", "growth", "edits", "matching"}));
     app.add_option("--json", words.json, "File for all figures of all rounds");
 }

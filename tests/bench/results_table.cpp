@@ -169,12 +169,13 @@ void printEdits(const EditResult& result)
 
 void printMatchings(const std::vector<MatchingResult>& results)
 {
-    fmt::print("\nMatching control cells (bar: {:.0f} s of wall on two threads for all of it): "
-               "nearest controls of all\ntreated cells, one full match with effect and balance, "
-               "100 repetitions on 10 %.\n\n"
-               "{:>10} {:>8} {:>7} {:>7} {:>12} {:>7} {:>12} {:>8} {:>8} {:>10}\n",
-               matchingBar_s, "candidates", "treated", "pairs", "threads", "neighbours", "match",
-               "repetitions", "all s", "cpu s", "off by se");
+    fmt::print(
+        "\nMatching control cells (bar: {:.0f} s of wall on two threads for all of it): "
+        "nearest controls of all\ntreated cells, one full match with effect and balance, "
+        "100 repetitions on 10 %.\n\n"
+        "{:>10} {:>8} {:>7} {:>7} {:>12} {:>7} {:>12} {:>8} {:>8} {:>10}\n",
+        matchingBar_s, "candidates", "treated", "pairs", "threads", "neighbours", "match",
+        "repetitions", "all s", "cpu s", "off by se");
     for (const MatchingResult& result : results) {
         fmt::print("{:>10} {:>8} {:>7} {:>7} {:>12.2f} {:>7.2f} {:>12.2f} {:>8.2f} {:>8.2f} "
                    "{:>10.2f}\n",

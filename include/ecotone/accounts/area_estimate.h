@@ -66,7 +66,7 @@ struct PlannedClass {
 /// error that is not above 0.
 /// Source: Olofsson et al. (2014), equation 13 after Cochran (1977); case MON-02;
 /// docs/methods/monitoring.md.
-[[nodiscard]] Checked<std::uint64_t>
-sampleSizeFor(const std::vector<PlannedClass>& classes, double targetStandardError);
+[[nodiscard]] Checked<std::uint64_t> sampleSizeFor(const std::vector<PlannedClass>& classes,
+                                                   double targetStandardError);
 
 } // namespace ecotone::accounts

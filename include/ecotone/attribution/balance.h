@@ -16,11 +16,11 @@ struct GroupMoments {
     bool operator==(const GroupMoments&) const = default;
 };
 
-/// SMD = (mT − mC) / sqrt((sT² + sC²) / 2): how far two groups are apart, in standard deviations.
-/// 0 where both have one and the same value; nothing where they have one value each and differ.
-/// Source: Austin (2009), Statistics in Medicine 28; case ATT-07.
-[[nodiscard]] std::optional<double>
-standardisedMeanDifference(const GroupMoments& treated, const GroupMoments& control);
+/// SMD = (mT − mC) / sqrt((sT² + sC²) / 2): how far two groups are apart, in standard
+/// deviations. 0 where both have one and the same value; nothing where they have one value each
+/// and differ. Source: Austin (2009), Statistics in Medicine 28; case ATT-07.
+[[nodiscard]] std::optional<double> standardisedMeanDifference(const GroupMoments& treated,
+                                                               const GroupMoments& control);
 
 /// How good a match is.
 enum class MatchQuality {
@@ -37,7 +37,7 @@ enum class MatchQuality {
 struct MatchThresholds {
     double cautionDifference = 0.1; // exceeded by more than `cautionShare` of the covariates
     double cautionShare = 0.2;
-    double criticalDifference = 0.25; // reached by any
+    double criticalDifference = 0.25;                   // reached by any
     std::size_t criticalPairs = 50, cautionPairs = 200; // fewer
 };
 
@@ -48,8 +48,8 @@ struct MatchThresholds {
 
 struct CovariateBalance {
     std::string name;
-    GroupMoments treatedBefore, controlBefore; // all usable cells
-    GroupMoments treated, control;             // matched ones
+    GroupMoments treatedBefore, controlBefore;          // all usable cells
+    GroupMoments treated, control;                      // matched ones
     std::optional<double> differenceBefore, difference; // standardised
 };
 

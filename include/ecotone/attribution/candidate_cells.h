@@ -10,8 +10,8 @@ namespace ecotone::attribution {
 
 /// What a cell may be used for.
 enum class CellUse : std::uint8_t {
-    Treated,    // under the action that is asked about
-    Candidate,  // under nobody's action and outside the leakage ring: may be a control
+    Treated,     // under the action that is asked about
+    Candidate,   // under nobody's action and outside the leakage ring: may be a control
     OtherAction, // under another action, whatever its status: neither
     LeakageRing  // near an action, which may have shifted harm or gain there: neither
 };
@@ -19,8 +19,8 @@ enum class CellUse : std::uint8_t {
 /// Something that drives the outcome and is not changed by the action, as of before it.
 struct Covariate {
     std::string name;
-    std::vector<double> values;     // one a cell, NaN: no data
-    std::optional<double> caliper;  // a pair may differ by so much at most, in its own unit
+    std::vector<double> values;    // one a cell, NaN: no data
+    std::optional<double> caliper; // a pair may differ by so much at most, in its own unit
 };
 
 /// A layer of classes in which both cells of a pair must agree.
@@ -46,8 +46,8 @@ struct CandidateCells {
     std::vector<ExactLayer> exact;
     std::vector<Covariate> covariates;
     std::vector<DatedOutcome> outcomes; // ascending by year
-    std::size_t before = 0; // position of the last outcome before the action
-    std::size_t after = 0;  // position of the outcome the effect is asked for
+    std::size_t before = 0;             // position of the last outcome before the action
+    std::size_t after = 0;              // position of the outcome the effect is asked for
 
     [[nodiscard]] std::size_t size() const noexcept { return numbers.size(); }
 };

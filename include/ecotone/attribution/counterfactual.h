@@ -49,9 +49,8 @@ struct SourceDocument {
 /// Refused: another method; no document, or one without title, digest or date; no stratum, or
 /// one given twice; a value that is no number.
 /// Source: docs/methods/counterfactual.md.
-[[nodiscard]] Checked<Counterfactual>
-givenCounterfactual(CounterfactualMethod method,
-                    std::vector<StratumChange> strata,
-                    const SourceDocument& document);
+[[nodiscard]] Checked<Counterfactual> givenCounterfactual(CounterfactualMethod method,
+                                                          std::vector<StratumChange> strata,
+                                                          const SourceDocument& document);
 
 } // namespace ecotone::attribution

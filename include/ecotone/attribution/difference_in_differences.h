@@ -51,18 +51,20 @@ struct DifferenceInDifferences {
 /// CF4 on plots or cells: mean change of treated less mean change of control plots,
 /// SE = sqrt(sT²/nT + sC²/nC), Welch's degrees of freedom
 /// SE⁴ / (vT² / fT + vC² / fC). With clusters, v is the variance by clusters and f their
-/// effective number less one, both of which are s²/n and n − 1 when every plot stands by itself.
-/// Scale it by an area with `scaledBy`. For a pre-period check, give changes of earlier dates.
+/// effective number less one, both of which are s²/n and n − 1 when every plot stands by
+/// itself. Scale it by an area with `scaledBy`. For a pre-period check, give changes of earlier
+/// dates.
 ///
 /// Refused: fewer than two plots, or clusters, with data in either group.
 /// @param level  of the interval, 0.95 as a rule
 /// @pre  clusters are empty or one a plot
 /// Source: Stewart-Oaten et al. (1986), Ecology 67; Welch (1947), Biometrika 34; case ATT-06;
 /// docs/methods/counterfactual.md.
-[[nodiscard]] Checked<DifferenceInDifferences> differenceInDifferences(
-    const PlotChanges& treated, const PlotChanges& control, double level);
+[[nodiscard]] Checked<DifferenceInDifferences>
+differenceInDifferences(const PlotChanges& treated, const PlotChanges& control, double level);
 
-/// The same from summaries. Refused: fewer than two plots; a standard deviation that is negative.
+/// The same from summaries. Refused: fewer than two plots; a standard deviation that is
+/// negative.
 [[nodiscard]] Checked<DifferenceInDifferences> differenceInDifferences(
     const ChangeSummary& treated, const ChangeSummary& control, double level);
 

@@ -42,7 +42,7 @@ struct PrePeriod {
 struct MatchedControls {
     std::uint64_t seed = 0;
     std::size_t treatedCells = 0, candidateCells = 0; // usable
-    Hectares treatedArea;   // of all treated cells
+    Hectares treatedArea;                             // of all treated cells
     Hectares unmatchedArea; // without an admissible control: the effect says nothing on it
     Hectares unusableArea;  // treated, without data
     std::vector<MatchedPair> pairs;
@@ -51,12 +51,14 @@ struct MatchedControls {
     std::vector<PrePeriod> prePeriods; // ascending
     /// The last pre-period as a test: an effect before the action is none of the action's.
     std::optional<PrePeriod> placebo;
-    bool isPlaceboRejected = false; // an effect before the action: the match is not to be trusted
+    bool isPlaceboRejected =
+        false; // an effect before the action: the match is not to be trusted
     SampledRepetitions sensitivity;
     Findings findings;
 
     /// Whether match and placebo allow an attributed claim: the balance is not critical and the
-    /// placebo test found nothing. Significance, detectability and the rest are other conditions.
+    /// placebo test found nothing. Significance, detectability and the rest are other
+    /// conditions.
     [[nodiscard]] bool supportsAttribution() const noexcept
     {
         return balance.quality != MatchQuality::Critical && !isPlaceboRejected;
@@ -72,9 +74,8 @@ struct MatchedControls {
 /// @pre     as of `Matcher::over`, `matchedEffect` and `repeatOnSamples`
 /// @throws  Cancelled
 /// Source: docs/methods/counterfactual.md.
-[[nodiscard]] Checked<MatchedControls>
-matchControls(const CandidateCells& cells,
-              const MatchedControlsOptions& options,
-              Progress& progress);
+[[nodiscard]] Checked<MatchedControls> matchControls(const CandidateCells& cells,
+                                                     const MatchedControlsOptions& options,
+                                                     Progress& progress);
 
 } // namespace ecotone::attribution

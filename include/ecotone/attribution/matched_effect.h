@@ -46,12 +46,12 @@ struct MatchedEffect {
 /// − b · (x_treated − x_control).
 ///
 /// b are the slopes of the controls' change on the covariates, by least squares within strata
-/// of the exact layers (Abadie and Imbens 2011); without it nearest neighbours that are not near
-/// enough leave a bias that no standard error knows of. The variance is that of the pairs'
+/// of the exact layers (Abadie and Imbens 2011); without it nearest neighbours that are not
+/// near enough leave a bias that no standard error knows of. The variance is that of the pairs'
 /// contributions (slopes included) with clusters: pairs go together where they share a block of
 /// `blockSize_m` on either side (dyadic clusters). With G effective blocks, 1 / Σ W² of the
-/// weights W in one block, it is multiplied by G / (G − 1), and the interval has Student's t with
-/// G − 1 degrees of freedom: where all blocks weigh alike, that is their number less one.
+/// weights W in one block, it is multiplied by G / (G − 1), and the interval has Student's t
+/// with G − 1 degrees of freedom: where all blocks weigh alike, that is their number less one.
 ///
 /// Refused: no pair with data at both dates; all treated (or all control) cells in one block.
 /// @pre  the pairs are of these cells; span.from < span.to < cells.outcomes.size();

@@ -25,8 +25,8 @@ public:
         for (const Hectares area : matrix.mapped)
             m_total += area.value();
         for (const auto& row : matrix.samples)
-            m_samples.push_back(static_cast<double>(
-                std::accumulate(row.begin(), row.end(), std::uint64_t{0})));
+            m_samples.push_back(
+                static_cast<double>(std::accumulate(row.begin(), row.end(), std::uint64_t{0})));
     }
     [[nodiscard]] std::size_t size() const { return m_samples.size(); }
     [[nodiscard]] double total() const { return m_total; }
@@ -36,16 +36,14 @@ public:
     /// r_ij = n_ij / n_i.; 0 in a class without samples, whose weight is 0 too.
     [[nodiscard]] double share(std::size_t i, std::size_t j) const
     {
-        return m_samples[i] > 0.0
-                   ? static_cast<double>(m_matrix.samples[i][j]) / m_samples[i]
-                   : 0.0;
+        return m_samples[i] > 0.0 ? static_cast<double>(m_matrix.samples[i][j]) / m_samples[i]
+                                  : 0.0;
     }
     /// r (1 − r) / (n_i. − 1); 0 where one sample or none gives no variance.
     [[nodiscard]] double variance(std::size_t i, std::size_t j) const
     {
-        return m_samples[i] > 1.0
-                   ? share(i, j) * (1.0 - share(i, j)) / (m_samples[i] - 1.0)
-                   : 0.0;
+        return m_samples[i] > 1.0 ? share(i, j) * (1.0 - share(i, j)) / (m_samples[i] - 1.0)
+                                  : 0.0;
     }
     /// p_.j
     [[nodiscard]] double found(std::size_t j) const
@@ -66,9 +64,10 @@ std::optional<Refusal> whyNot(const ConfusionMatrix& matrix, const Shares& share
 {
     for (std::size_t i = 0; i < shares.size(); ++i) {
         if (!std::isfinite(shares.area(i)) || shares.area(i) < 0.0)
-            return Refusal{fmt::format("The mapped area of \"{}\" is {} ha; an area is a number "
-                                       "that is not negative.",
-                                       matrix.classes[i], shares.area(i))};
+            return Refusal{
+                fmt::format("The mapped area of \"{}\" is {} ha; an area is a number "
+                            "that is not negative.",
+                            matrix.classes[i], shares.area(i))};
         if (shares.area(i) > 0.0 && shares.samples(i) < 2.0)
             return Refusal{fmt::format(
                 "The class \"{}\" has {} reference samples, and so no variance; take at least "
@@ -105,8 +104,7 @@ std::optional<Estimate> producersAccuracyOf(const Shares& shares, std::size_t j)
     if (!(found > 0.0))
         return std::nullopt;
     const double accuracy = shares.area(j) * shares.share(j, j) / found;
-    double variance =
-        square(shares.area(j)) * square(1.0 - accuracy) * shares.variance(j, j);
+    double variance = square(shares.area(j)) * square(1.0 - accuracy) * shares.variance(j, j);
     for (std::size_t i = 0; i < shares.size(); ++i)
         if (i != j)
             variance += square(accuracy) * square(shares.area(i)) * shares.variance(i, j);
@@ -128,11 +126,12 @@ Findings missingOnTheMap(const ConfusionMatrix& matrix, const Shares& shares)
     Findings findings;
     for (std::size_t j = 0; j < shares.size(); ++j)
         if (shares.area(j) == 0.0 && shares.found(j) > 0.0)
-            findings.push_back({Severity::Warning, "class-not-mapped", matrix.classes[j],
-                                fmt::format("The reference sample finds \"{}\", which the map "
-                                            "does not show.",
-                                            matrix.classes[j]),
-                                "Its area is estimated from the samples in the other classes."});
+            findings.push_back(
+                {Severity::Warning, "class-not-mapped", matrix.classes[j],
+                 fmt::format("The reference sample finds \"{}\", which the map "
+                             "does not show.",
+                             matrix.classes[j]),
+                 "Its area is estimated from the samples in the other classes."});
     return findings;
 }
 
@@ -157,7 +156,9 @@ Checked<AreaEstimates> estimateAreas(const ConfusionMatrix& matrix, double z)
     for (std::size_t j = 0; j < size; ++j) {
         const Estimate area = areaOf(shares, j);
         const double half = z * *area.standardError;
-        result.classes.push_back({matrix.classes[j], matrix.mapped[j], area,
+        result.classes.push_back({matrix.classes[j],
+                                  matrix.mapped[j],
+                                  area,
                                   {area.value - half, area.value + half},
                                   usersAccuracyOf(shares, j),
                                   producersAccuracyOf(shares, j)});
@@ -172,8 +173,8 @@ Checked<std::uint64_t> sampleSizeFor(const std::vector<PlannedClass>& classes,
     for (const PlannedClass& each : classes) {
         const double accuracy = each.expectedUsersAccuracy;
         if (!(accuracy >= 0.0 && accuracy <= 1.0))
-            return Refusal{fmt::format("An expected accuracy is {}; it must be between 0 and 1.",
-                                       accuracy)};
+            return Refusal{fmt::format(
+                "An expected accuracy is {}; it must be between 0 and 1.", accuracy)};
         weights += each.weight;
         spread += each.weight * std::sqrt(accuracy * (1.0 - accuracy));
     }

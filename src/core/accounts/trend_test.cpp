@@ -38,7 +38,8 @@ std::int64_t risesLessFalls(const std::vector<Reading>& readings)
     std::int64_t s = 0;
     for (std::size_t i = 0; i < readings.size(); ++i)
         for (std::size_t j = i + 1; j < readings.size(); ++j)
-            s += (readings[j].value > readings[i].value) - (readings[j].value < readings[i].value);
+            s += (readings[j].value > readings[i].value) -
+                 (readings[j].value < readings[i].value);
     return s;
 }
 
@@ -101,9 +102,10 @@ Checked<TrendTest> testTrend(std::span<const Reading> series)
 {
     const std::vector<Reading> readings = readable(series);
     if (readings.size() < fewestReadings)
-        return Refusal{fmt::format("The series has {} readings with data; a trend test needs at "
-                                   "least {}.",
-                                   readings.size(), fewestReadings)};
+        return Refusal{
+            fmt::format("The series has {} readings with data; a trend test needs at "
+                        "least {}.",
+                        readings.size(), fewestReadings)};
     if (const auto twice = std::ranges::adjacent_find(readings, {}, &Reading::year);
         twice != readings.end())
         return Refusal{fmt::format("The series has two readings of {}; give one reading for "

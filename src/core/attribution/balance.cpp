@@ -44,22 +44,22 @@ Findings findingsOf(const std::vector<CovariateBalance>& covariates,
                                                                            : Severity::Warning,
                  "covariate-out-of-balance", each.name,
                  each.difference
-                     ? fmt::format("Matched treated and control cells still differ in \"{}\" by "
-                                   "{:.2f} standard deviations.",
-                                   each.name, *each.difference)
+                     ? fmt::format(
+                           "Matched treated and control cells still differ in \"{}\" by "
+                           "{:.2f} standard deviations.",
+                           each.name, *each.difference)
                      : fmt::format("Matched treated and control cells have one value of \"{}\" "
                                    "each, and not the same.",
                                    each.name),
                  "Give it a caliper, or widen the ground controls are looked for in."});
     if (pairs < thresholds.cautionPairs)
-        findings.push_back({pairs < thresholds.criticalPairs ? Severity::Problem
-                                                             : Severity::Warning,
-                            "few-matched-pairs", "matching",
-                            fmt::format("There are {} matched pairs; fewer than {} carry no "
-                                        "claim, fewer than {} are weak.",
-                                        pairs, thresholds.criticalPairs,
-                                        thresholds.cautionPairs),
-                            "Widen the calipers or the ground controls are looked for in."});
+        findings.push_back(
+            {pairs < thresholds.criticalPairs ? Severity::Problem : Severity::Warning,
+             "few-matched-pairs", "matching",
+             fmt::format("There are {} matched pairs; fewer than {} carry no "
+                         "claim, fewer than {} are weak.",
+                         pairs, thresholds.criticalPairs, thresholds.cautionPairs),
+             "Widen the calipers or the ground controls are looked for in."});
     return findings;
 }
 
@@ -102,9 +102,8 @@ MatchQuality matchQuality(std::span<const std::optional<double>> differences,
     const auto exceeding = std::ranges::count_if(differences, [&](const auto& each) {
         return isAbove(each, thresholds.cautionDifference);
     });
-    const bool areManyOut =
-        static_cast<double>(exceeding) >
-        thresholds.cautionShare * static_cast<double>(differences.size());
+    const bool areManyOut = static_cast<double>(exceeding) >
+                            thresholds.cautionShare * static_cast<double>(differences.size());
     return areManyOut || pairs < thresholds.cautionPairs ? MatchQuality::Caution
                                                          : MatchQuality::Good;
 }
@@ -125,8 +124,7 @@ Balance balanceOf(const Matcher& matcher, const Matching& matching)
         row.controlBefore = momentsOf(covariate.values, matcher.candidates());
         row.treated = momentsOf(covariate.values, treated);
         row.control = momentsOf(covariate.values, control);
-        row.differenceBefore =
-            standardisedMeanDifference(row.treatedBefore, row.controlBefore);
+        row.differenceBefore = standardisedMeanDifference(row.treatedBefore, row.controlBefore);
         row.difference = standardisedMeanDifference(row.treated, row.control);
         differences.push_back(row.difference);
         balance.covariates.push_back(std::move(row));

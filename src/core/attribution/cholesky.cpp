@@ -4,8 +4,7 @@
 
 namespace ecotone::attribution {
 
-Cholesky::Cholesky(const SquareMatrix& matrix, double tolerance)
-    : m_lower{matrix.size}
+Cholesky::Cholesky(const SquareMatrix& matrix, double tolerance) : m_lower{matrix.size}
 {
     for (std::size_t j = 0; j < matrix.size; ++j) {
         double pivot = matrix(j, j);

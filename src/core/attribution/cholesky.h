@@ -11,7 +11,10 @@ struct SquareMatrix {
     std::size_t size = 0;
     std::vector<double> values;
     explicit SquareMatrix(std::size_t side) : size{side}, values(side * side, 0.0) {}
-    [[nodiscard]] double& operator()(std::size_t i, std::size_t j) { return values[i * size + j]; }
+    [[nodiscard]] double& operator()(std::size_t i, std::size_t j)
+    {
+        return values[i * size + j];
+    }
     [[nodiscard]] double operator()(std::size_t i, std::size_t j) const
     {
         return values[i * size + j];

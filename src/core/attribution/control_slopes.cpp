@@ -79,9 +79,8 @@ Cholesky momentsOf(const Design& design, std::span<const PairChange> changes)
     return Cholesky{moments, leastOwnVariance};
 }
 
-std::vector<double> slopesOf(const Design& design,
-                             const Cholesky& moments,
-                             std::span<const PairChange> changes)
+std::vector<double>
+slopesOf(const Design& design, const Cholesky& moments, std::span<const PairChange> changes)
 {
     std::vector<double> products(design.covariates, 0.0);
     for (std::size_t i = 0; i < changes.size(); ++i)

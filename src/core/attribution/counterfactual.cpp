@@ -30,8 +30,8 @@ counterfactualChange(const Counterfactual& counterfactual, std::int32_t stratum,
 {
     if (counterfactual.method == CounterfactualMethod::None)
         return Estimate{0.0, std::nullopt, EvidenceClass::Declared};
-    const auto found = std::ranges::lower_bound(counterfactual.strata, stratum, {},
-                                                &StratumChange::stratum);
+    const auto found =
+        std::ranges::lower_bound(counterfactual.strata, stratum, {}, &StratumChange::stratum);
     if (found == counterfactual.strata.end() || found->stratum != stratum)
         return std::nullopt;
     return scaled(found->changePerHa, area.value());
@@ -44,14 +44,15 @@ Checked<Counterfactual> givenCounterfactual(CounterfactualMethod method,
     if (auto refusal = whyNotFrom(method, document))
         return std::move(*refusal);
     if (strata.empty())
-        return Refusal{fmt::format("\"{}\" gives no change for any stratum; give the change per "
-                                   "hectare of at least one.",
-                                   document.title)};
+        return Refusal{
+            fmt::format("\"{}\" gives no change for any stratum; give the change per "
+                        "hectare of at least one.",
+                        document.title)};
     std::ranges::sort(strata, {}, &StratumChange::stratum);
     if (const auto twice = std::ranges::adjacent_find(strata, {}, &StratumChange::stratum);
         twice != strata.end())
-        return Refusal{fmt::format("Stratum {} is given twice; give one change for each stratum.",
-                                   twice->stratum)};
+        return Refusal{fmt::format(
+            "Stratum {} is given twice; give one change for each stratum.", twice->stratum)};
     for (const StratumChange& each : strata)
         if (!std::isfinite(each.changePerHa.value))
             return Refusal{fmt::format("The change of stratum {} is no number; give the change "

@@ -15,9 +15,10 @@ namespace {
 
 Refusal tooFew(std::string_view group, std::string_view what, std::size_t count)
 {
-    return Refusal{fmt::format("The {} group has {} {} with data at both dates; a difference in "
-                               "differences (CF4) needs at least two.",
-                               group, count, what)};
+    return Refusal{
+        fmt::format("The {} group has {} {} with data at both dates; a difference in "
+                    "differences (CF4) needs at least two.",
+                    group, count, what)};
 }
 
 Checked<GroupChange> groupOf(const PlotChanges& plots, std::string_view name)
@@ -93,18 +94,16 @@ difference(const Group& treated, const Group& control, double level)
     const Checked<GroupChange> c = groupOf(control, "control");
     if (!c)
         return c.refusal();
-    return DifferenceInDifferences{
-        effectOf(t.value().mean - c.value().mean,
-                 std::sqrt(t.value().variance + c.value().variance),
-                 degreesOf(t.value(), c.value()), level),
-        t.value(), c.value()};
+    return DifferenceInDifferences{effectOf(t.value().mean - c.value().mean,
+                                            std::sqrt(t.value().variance + c.value().variance),
+                                            degreesOf(t.value(), c.value()), level),
+                                   t.value(), c.value()};
 }
 
 } // namespace
 
-Checked<DifferenceInDifferences> differenceInDifferences(const PlotChanges& treated,
-                                                         const PlotChanges& control,
-                                                         double level)
+Checked<DifferenceInDifferences>
+differenceInDifferences(const PlotChanges& treated, const PlotChanges& control, double level)
 {
     return difference(treated, control, level);
 }

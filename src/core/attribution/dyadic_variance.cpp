@@ -21,7 +21,8 @@ struct BlockSums {
     }
 };
 
-/// Σ over blocks of (Σ of what touches the block)², less what was counted in two blocks at once.
+/// Σ over blocks of (Σ of what touches the block)², less what was counted in two blocks at
+/// once.
 double sharedBlocks(std::span<const Contribution> contributions)
 {
     BlockSums touching;

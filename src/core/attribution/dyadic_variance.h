@@ -32,8 +32,8 @@ struct DyadicVariance {
 };
 
 /// The variance of a weighted mean whose contributions go together where they share a block on
-/// either side: Σ over such pairs of the product of their deviations, with the correction G / (G
-/// − 1), G the effective number of blocks. Never below the variance by first blocks alone.
+/// either side: Σ over such pairs of the product of their deviations, with the correction G /
+/// (G − 1), G the effective number of blocks. Never below the variance by first blocks alone.
 /// @pre effective blocks above 1 (else the variance is not a number)
 /// Source: Cameron, Gelbach and Miller (2011); Aronow, Samii and Assenova (2015);
 /// docs/methods/counterfactual.md.

@@ -41,10 +41,9 @@ void addPrePeriods(MatchedControls& result,
 void judgePlacebo(MatchedControls& result)
 {
     if (!result.placebo) {
-        result.findings.push_back(
-            {Severity::Warning, "no-placebo-test", "matching",
-             "There is no period before the action to test the match on.",
-             "Add an earlier layer of the outcome."});
+        result.findings.push_back({Severity::Warning, "no-placebo-test", "matching",
+                                   "There is no period before the action to test the match on.",
+                                   "Add an earlier layer of the outcome."});
         return;
     }
     const PrePeriod& placebo = *result.placebo;
@@ -110,11 +109,11 @@ Checked<MatchedControls> matchControls(const CandidateCells& cells,
     result.effect = effect.value();
     addPrePeriods(result, cells, options.effect);
     judgePlacebo(result);
-    result.sensitivity = repeatOnSamples(matcher, span,
-                                         {options.repetitions, options.sampleShare,
-                                          options.seed, options.effect.correction,
-                                          options.threads},
-                                         progress);
+    result.sensitivity =
+        repeatOnSamples(matcher, span,
+                        {options.repetitions, options.sampleShare, options.seed,
+                         options.effect.correction, options.threads},
+                        progress);
     return result;
 }
 

@@ -63,9 +63,9 @@ std::vector<Contribution> contributionsOf(const CandidateCells& cells,
     for (std::size_t i = 0; i < changes.pairs.size(); ++i) {
         const PairChange& each = changes.pairs[i];
         const double difference = each.treated - each.control - bias.ofPair[i];
-        contributions.push_back(
-            {each.weight, each.weight * (difference - effect) - bias.slopeDeviation[i],
-             block(each.pair->treated), block(each.pair->control)});
+        contributions.push_back({each.weight,
+                                 each.weight * (difference - effect) - bias.slopeDeviation[i],
+                                 block(each.pair->treated), block(each.pair->control)});
     }
     return contributions;
 }
@@ -91,20 +91,21 @@ Checked<MatchedEffect> matchedEffect(const CandidateCells& cells,
     expects(options.blockSize_m > 0.0, "matchedEffect: blocks larger than 0 m");
     const Changes changes = changesOf(cells, pairs, span);
     if (changes.pairs.empty())
-        return Refusal{fmt::format(
-            "No matched pair has data in both {:.0f} and {:.0f}, so there is no effect to give; "
-            "check that the layers of both dates cover action and surroundings.",
-            cells.outcomes[span.from].year, cells.outcomes[span.to].year)};
+        return Refusal{
+            fmt::format("No matched pair has data in both {:.0f} and {:.0f}, so there is no "
+                        "effect to give; "
+                        "check that the layers of both dates cover action and surroundings.",
+                        cells.outcomes[span.from].year, cells.outcomes[span.to].year)};
     const BiasEstimate bias = biasOf(cells, changes, options.correction);
     const double effect = changes.treated - changes.control - bias.bias;
-    const DyadicVariance found = dyadicVariance(
-        contributionsOf(cells, changes, bias, effect, options.blockSize_m));
+    const DyadicVariance found =
+        dyadicVariance(contributionsOf(cells, changes, bias, effect, options.blockSize_m));
     if (found.firstBlocks < 2 || found.secondBlocks < 2)
         return inOneBlock(options.blockSize_m);
 
     MatchedEffect result;
-    result.effect = effectOf(effect, std::sqrt(found.variance), found.effectiveBlocks - 1.0,
-                             options.level);
+    result.effect =
+        effectOf(effect, std::sqrt(found.variance), found.effectiveBlocks - 1.0, options.level);
     result.treatedChange = changes.treated;
     result.controlChange = changes.control + bias.bias;
     result.correction = bias.bias;

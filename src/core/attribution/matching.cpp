@@ -105,8 +105,7 @@ struct Matcher::Prepared {
 
     Prepared(const CandidateCells& all, UsableCells some, const Whitening& whitening);
     void findNearest(int threads, Progress& progress);
-    [[nodiscard]] bool
-    isWithinCalipers(std::size_t treated, std::size_t candidate) const;
+    [[nodiscard]] bool isWithinCalipers(std::size_t treated, std::size_t candidate) const;
     /// The nearest free candidate, among all, of a treated cell; none where there is none.
     [[nodiscard]] std::uint32_t freeNearest(std::size_t treated,
                                             const std::vector<char>& isTaken) const;
@@ -161,17 +160,18 @@ void Matcher::Prepared::findNearest(int threads, Progress& progress)
     constexpr std::size_t stretch = 64;
     progress.begin("Looking for control cells");
     nearest.assign(usable.treated.size() * nearestKept, none);
-    workInParallel(usable.treated.size(), stretch, threads, progress, [this](std::size_t treated) {
-        if (stratumOfTreated[treated] == none)
-            return;
-        const Stratum& stratum = strata[stratumOfTreated[treated]];
-        const auto found =
-            stratum.points->nearest(place(treated), nearestKept, [&](std::size_t point) {
-                return isWithinCalipers(usable.treated[treated], stratum.candidates[point]);
-            });
-        for (std::size_t i = 0; i < found.size(); ++i)
-            nearest[treated * nearestKept + i] = static_cast<std::uint32_t>(found[i]);
-    });
+    workInParallel(
+        usable.treated.size(), stretch, threads, progress, [this](std::size_t treated) {
+            if (stratumOfTreated[treated] == none)
+                return;
+            const Stratum& stratum = strata[stratumOfTreated[treated]];
+            const auto found =
+                stratum.points->nearest(place(treated), nearestKept, [&](std::size_t point) {
+                    return isWithinCalipers(usable.treated[treated], stratum.candidates[point]);
+                });
+            for (std::size_t i = 0; i < found.size(); ++i)
+                nearest[treated * nearestKept + i] = static_cast<std::uint32_t>(found[i]);
+        });
 }
 
 std::uint32_t Matcher::Prepared::freeNearest(std::size_t treated,

@@ -58,7 +58,8 @@ struct Distance {
     [[nodiscard]] double accum_dist(double one, double other, Axis axis) const
     {
         const double apart = std::abs(one - other);
-        return apart > points.reach[static_cast<std::size_t>(axis)] ? outOfReach : apart * apart;
+        return apart > points.reach[static_cast<std::size_t>(axis)] ? outOfReach
+                                                                    : apart * apart;
     }
 };
 

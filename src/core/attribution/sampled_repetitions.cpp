@@ -18,7 +18,8 @@ double percentileOf(const std::vector<double>& sorted, double share)
     const double place = share * static_cast<double>(sorted.size() - 1);
     const auto below = static_cast<std::size_t>(place);
     const std::size_t above = std::min(below + 1, sorted.size() - 1);
-    return sorted[below] + (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
+    return sorted[below] +
+           (place - static_cast<double>(below)) * (sorted[above] - sorted[below]);
 }
 
 } // namespace

@@ -30,7 +30,8 @@ UncertainTotal uncertainTotalAt(std::span<const StratumEffect> strata, double le
         variance += error * error;
         if (!stratum.degreesOfFreedom)
             continue;
-        expects(*stratum.degreesOfFreedom > 0.0, "uncertainTotalAt: degrees of freedom above 0");
+        expects(*stratum.degreesOfFreedom > 0.0,
+                "uncertainTotalAt: degrees of freedom above 0");
         spread += error * error * error * error / *stratum.degreesOfFreedom;
     }
     const double probability = 0.5 + level / 2.0;

@@ -90,8 +90,7 @@ Checked<Counterfactual> untreatedTrend(const cells::Booking& booking,
         if (assessed > 0.0) {
             const double change = sums.change.value() / assessed;
             result.strata.push_back({stratum,
-                                     {change,
-                                      errorOf(sums, change, question.independentGround),
+                                     {change, errorOf(sums, change, question.independentGround),
                                       EvidenceClass::Measured},
                                      toHectares(SquareMetres{assessed})});
         } else if (sums.hasTreatedGround) {

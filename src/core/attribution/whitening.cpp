@@ -85,8 +85,8 @@ Checked<Whitening> Whitening::of(const CandidateCells& cells,
         scale.push_back(std::sqrt(matrix(i, i)));
         // All alike but for the rounding of the mean.
         if (scale[i] <= 1e-12 * std::abs(centre[i]))
-            return cannotTellApart(covariate.name,
-                                   "has one value in all treated and one in all candidate cells");
+            return cannotTellApart(
+                covariate.name, "has one value in all treated and one in all candidate cells");
     }
     for (std::size_t i = 0; i < order.size(); ++i)
         for (std::size_t j = 0; j < order.size(); ++j)
@@ -95,7 +95,8 @@ Checked<Whitening> Whitening::of(const CandidateCells& cells,
     if (const auto dependent = factor.firstDependent())
         return cannotTellApart(cells.covariates[order[*dependent]].name,
                                "follows from the other covariates");
-    return Whitening{std::move(order), std::move(centre), std::move(scale), std::move(factor)}.boundedBy(cells);
+    return Whitening{std::move(order), std::move(centre), std::move(scale), std::move(factor)}
+        .boundedBy(cells);
 }
 
 Whitening::Whitening(std::vector<std::size_t> order,

@@ -33,8 +33,8 @@ private:
               Cholesky factor);
     [[nodiscard]] Whitening boundedBy(const CandidateCells& cells) &&;
 
-    // Covariates with a caliper come first, so that as many coordinates as possible are bounded;
-    // the distance does not depend on their order.
+    // Covariates with a caliper come first, so that as many coordinates as possible are
+    // bounded; the distance does not depend on their order.
     std::vector<std::size_t> m_order;
     std::vector<double> m_centre, m_scale; // means and standard deviations, in that order
     Cholesky m_factor;                     // of the correlations
