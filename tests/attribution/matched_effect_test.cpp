@@ -12,7 +12,7 @@ using ecotone::tests::HandCell;
 
 namespace {
 
-constexpr Span beforeAfter{0, 1};
+constexpr DatePair beforeAfter{0, 1};
 constexpr EffectOptions plain{1'000.0, 0.95, BiasCorrection::None};
 constexpr EffectOptions corrected{1'000.0, 0.95, BiasCorrection::Regression};
 

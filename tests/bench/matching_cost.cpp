@@ -25,7 +25,7 @@ constexpr std::size_t columns = 1'100, rows = 1'000;
 constexpr std::size_t treatedCells = 100'000;
 constexpr std::size_t covariates = 8;
 constexpr double cell_m = 100.0, putIn = 0.05;
-constexpr Span beforeAfter{0, 1};
+constexpr DatePair beforeAfter{0, 1};
 
 /// A smooth surface with some roughness of its own in every cell.
 std::vector<double> roughSurface(std::uint64_t layer)

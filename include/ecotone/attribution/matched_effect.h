@@ -24,7 +24,7 @@ struct EffectOptions {
 };
 
 /// Which outcomes are compared, as positions among the outcomes of the cells.
-struct Span {
+struct DatePair {
     std::size_t from = 0, to = 0;
 };
 
@@ -54,18 +54,18 @@ struct MatchedEffect {
 /// with G − 1 degrees of freedom: where all blocks weigh alike, that is their number less one.
 ///
 /// Refused: no pair with data at both dates; all treated (or all control) cells in one block.
-/// @pre  the pairs are of these cells; span.from < span.to < cells.outcomes.size();
+/// @pre  the pairs are of these cells; dates.from < dates.to < cells.outcomes.size();
 ///       blockSize_m > 0
 /// Source: docs/methods/counterfactual.md.
 [[nodiscard]] Checked<MatchedEffect> matchedEffect(const CandidateCells& cells,
                                                    std::span<const MatchedPair> pairs,
-                                                   Span span,
+                                                   DatePair dates,
                                                    const EffectOptions& options);
 
 /// The effect alone, for repetitions; nothing where no pair has data at both dates.
 [[nodiscard]] std::optional<double> matchedDifference(const CandidateCells& cells,
                                                       std::span<const MatchedPair> pairs,
-                                                      Span span,
+                                                      DatePair dates,
                                                       BiasCorrection correction);
 
 } // namespace ecotone::attribution

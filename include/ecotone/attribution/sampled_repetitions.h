@@ -30,11 +30,11 @@ struct SampledRepetitions {
 
 /// Matches samples of the treated cells again and again. Repetition r draws from a seed made of
 /// `seed` and r, so the result depends on neither threads nor what was repeated before.
-/// @pre  0 < share <= 1; threads > 0; span as of `matchedEffect`
+/// @pre  0 < share <= 1; threads > 0; dates as of `matchedEffect`
 /// @throws Cancelled  the user asked to stop
 /// Source: PACT v2 (10 % of the cells, 100 repetitions); docs/methods/counterfactual.md.
 [[nodiscard]] SampledRepetitions repeatOnSamples(const Matcher& matcher,
-                                                 Span span,
+                                                 DatePair dates,
                                                  const RepetitionOptions& options,
                                                  Progress& progress);
 

@@ -102,15 +102,15 @@ Checked<MatchedControls> matchControls(const CandidateCells& cells,
                                           result.unusableArea, result.treatedArea));
     result.pairs = std::move(matching.pairs);
 
-    const Span span{cells.before, cells.after};
-    const auto effect = matchedEffect(cells, result.pairs, span, options.effect);
+    const DatePair dates{cells.before, cells.after};
+    const auto effect = matchedEffect(cells, result.pairs, dates, options.effect);
     if (!effect)
         return effect.refusal();
     result.effect = effect.value();
     addPrePeriods(result, cells, options.effect);
     judgePlacebo(result);
     result.sensitivity =
-        repeatOnSamples(matcher, span,
+        repeatOnSamples(matcher, dates,
                         {options.repetitions, options.sampleShare, options.seed,
                          options.effect.correction, options.threads},
                         progress);

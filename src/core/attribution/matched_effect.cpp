@@ -20,10 +20,11 @@ struct Changes {
     double treated = 0.0, control = 0.0; // weighted means
 };
 
-Changes changesOf(const CandidateCells& cells, std::span<const MatchedPair> pairs, Span span)
+Changes
+changesOf(const CandidateCells& cells, std::span<const MatchedPair> pairs, DatePair dates)
 {
-    const auto& from = cells.outcomes[span.from].values;
-    const auto& to = cells.outcomes[span.to].values;
+    const auto& from = cells.outcomes[dates.from].values;
+    const auto& to = cells.outcomes[dates.to].values;
     Changes changes;
     for (const MatchedPair& pair : pairs) {
         const double treated = to[pair.treated] - from[pair.treated];
@@ -83,19 +84,19 @@ Refusal inOneBlock(double blockSize_m)
 
 Checked<MatchedEffect> matchedEffect(const CandidateCells& cells,
                                      std::span<const MatchedPair> pairs,
-                                     Span span,
+                                     DatePair dates,
                                      const EffectOptions& options)
 {
-    expects(span.from < span.to && span.to < cells.outcomes.size(),
+    expects(dates.from < dates.to && dates.to < cells.outcomes.size(),
             "matchedEffect: two dates of the cells, in order");
     expects(options.blockSize_m > 0.0, "matchedEffect: blocks larger than 0 m");
-    const Changes changes = changesOf(cells, pairs, span);
+    const Changes changes = changesOf(cells, pairs, dates);
     if (changes.pairs.empty())
         return Refusal{
             fmt::format("No matched pair has data in both {:.0f} and {:.0f}, so there is no "
                         "effect to give; "
                         "check that the layers of both dates cover action and surroundings.",
-                        cells.outcomes[span.from].year, cells.outcomes[span.to].year)};
+                        cells.outcomes[dates.from].year, cells.outcomes[dates.to].year)};
     const BiasEstimate bias = biasOf(cells, changes, options.correction);
     const double effect = changes.treated - changes.control - bias.bias;
     const DyadicVariance found =
@@ -120,10 +121,10 @@ Checked<MatchedEffect> matchedEffect(const CandidateCells& cells,
 
 std::optional<double> matchedDifference(const CandidateCells& cells,
                                         std::span<const MatchedPair> pairs,
-                                        Span span,
+                                        DatePair dates,
                                         BiasCorrection correction)
 {
-    const Changes changes = changesOf(cells, pairs, span);
+    const Changes changes = changesOf(cells, pairs, dates);
     if (changes.pairs.empty())
         return std::nullopt;
     return changes.treated - changes.control - biasOf(cells, changes, correction).bias;

@@ -25,11 +25,11 @@ double percentileOf(const std::vector<double>& sorted, double share)
 } // namespace
 
 SampledRepetitions repeatOnSamples(const Matcher& matcher,
-                                   Span span,
+                                   DatePair dates,
                                    const RepetitionOptions& options,
                                    Progress& progress)
 {
-    expects(span.from < span.to && span.to < matcher.cells().outcomes.size(),
+    expects(dates.from < dates.to && dates.to < matcher.cells().outcomes.size(),
             "repeatOnSamples: two dates of the cells, in order");
     std::vector<std::optional<double>> found(options.repetitions);
     progress.begin("Matching samples again");
@@ -37,7 +37,7 @@ SampledRepetitions repeatOnSamples(const Matcher& matcher,
         const Matching matching =
             matcher.matchSample(seedOf(options.seed, repetition), options.share);
         found[repetition] =
-            matchedDifference(matcher.cells(), matching.pairs, span, options.correction);
+            matchedDifference(matcher.cells(), matching.pairs, dates, options.correction);
     });
 
     SampledRepetitions result;
