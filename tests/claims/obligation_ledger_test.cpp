@@ -99,3 +99,24 @@ TEST_CASE("Ground under anybody's duty gives credit to nobody, and is told apart
           Footprint{0}); // an action is beyond every duty or it is not
     CHECK(firewall({0}, cover, period, duties, ground).by.empty());
 }
+
+TEST_CASE("On a single day a duty is in force or it is not", "[claims]")
+{
+    const Ground ground{{Hectares{10.0}}};
+    const Date day = on(2020, 6, 1);
+    DutyOnGround duty;
+    duty.ground = {0};
+    const auto isWithheld = [&] {
+        return !firewall({0}, std::nullopt, {day, day}, std::vector{duty}, ground).by.empty();
+    };
+    CHECK(isWithheld()); // a duty without dates is always in force
+    duty.obligation.start = day;
+    duty.obligation.end = day;
+    CHECK(isWithheld());
+    duty.obligation.start = on(2020, 6, 2);
+    duty.obligation.end.reset();
+    CHECK_FALSE(isWithheld());
+    duty.obligation.start.reset();
+    duty.obligation.end = on(2020, 5, 31);
+    CHECK_FALSE(isWithheld());
+}

@@ -97,7 +97,6 @@ std::vector<std::function<void(ClaimFacts&)>> losses(const ClaimFacts& facts)
     all.emplace_back([](ClaimFacts& f) { f.outcome->held.clear(); });
     all.emplace_back([](ClaimFacts& f) { f.outcome->share.interval.reset(); });
     all.emplace_back([](ClaimFacts& f) { f.outcome->effect.interval.reset(); });
-    all.emplace_back([](ClaimFacts& f) { f.outcome->indicator.responseYears.reset(); });
     all.emplace_back(
         [](ClaimFacts& f) { f.outcome->indicator.minimumDetectableChange.reset(); });
     all.emplace_back([](ClaimFacts& f) { f.outcome->indicator.methodVersion.clear(); });

@@ -33,6 +33,21 @@ void spoil(claims::ClaimFacts& facts, DocumentId id)
     facts.verified.remove(facts.documents.at(id).digest);
 }
 
+claims::DutyOnGround offsetOnPlaceOne(claims::ClaimFacts& facts)
+{
+    claims::DutyOnGround duty;
+    duty.obligation.id = records::ObligationId{80};
+    duty.obligation.name = "Wetland offset";
+    duty.obligation.actor = records::ActorId{12};
+    duty.obligation.code = records::ObligationCode::M4;
+    duty.obligation.required = 180.0;
+    duty.obligation.multiplier = 1.2;
+    duty.obligation.delivered = 230.0;
+    duty.ground = {1};
+    facts.duties = {duty};
+    return duty;
+}
+
 namespace {
 
 geo::Shape square()

@@ -19,6 +19,10 @@ void spoil(claims::ClaimFacts& facts, records::DocumentId id);
 
 [[nodiscard]] Date on(int year, int month, int day);
 
+/// Puts place 1 of the claimed ground under an offset of somebody else, which delivered 14 more
+/// than it owes: 230 − 180 · 1.2.
+claims::DutyOnGround offsetOnPlaceOne(claims::ClaimFacts& facts);
+
 /// Digests of documents of `provenFacts`, by what they prove.
 namespace titles {
 inline constexpr const char* pledge = "Signed pledge";

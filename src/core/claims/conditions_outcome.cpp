@@ -84,6 +84,11 @@ ConditionResult measuredTwice(const ClaimFacts& facts, const Policy& policy)
         return fails(Condition::MeasuredTwice, "one-date",
                      fmt::format("The change of {} has one date only: measure it on two.",
                                  inQuotes(facts.outcome->indicator.name)));
+    if (facts.outcome->evidence == EvidenceClass::Declared)
+        return fails(Condition::MeasuredTwice, "declared-only",
+                     fmt::format("The change of {} rests on somebody's word, which supports no "
+                                 "outcome: measure, model or have it judged by experts.",
+                                 inQuotes(facts.outcome->indicator.name)));
     ConditionResult begin = observedOn(period.first, facts, policy);
     const ConditionResult end = observedOn(period.last, facts, policy);
     if (!begin.isMet())

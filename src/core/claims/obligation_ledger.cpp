@@ -2,7 +2,6 @@
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/text.h"
-#include "ecotone/claims/claim_register.h"
 
 #include <algorithm>
 #include <iterator>
@@ -47,15 +46,23 @@ std::optional<Refusal> shortcomingOf(const records::SurplusTransfer& transfer)
 
 namespace {
 
+/// A duty that ends as the period begins, or begins as it ends, only touches it; on a single
+/// day it is in force or not.
+bool isInForce(const records::Obligation& duty, const Period& period)
+{
+    if (period.first == period.last)
+        return (!duty.start || *duty.start <= period.last) &&
+               (!duty.end || *duty.end >= period.first);
+    return (!duty.start || *duty.start < period.last) &&
+           (!duty.end || *duty.end > period.first);
+}
+
 bool concerns(const records::Obligation& duty,
               std::optional<records::IndicatorId> indicator,
               const Period& period)
 {
     const bool isSameIndicator = !indicator || !duty.indicator || *duty.indicator == *indicator;
-    const Period time{
-        duty.start.value_or(std::min(period.first, duty.end.value_or(period.first))),
-        duty.end.value_or(std::max(period.last, duty.start.value_or(period.last)))};
-    return isSameIndicator && overlaps(time, period);
+    return isSameIndicator && isInForce(duty, period);
 }
 
 } // namespace

@@ -11,8 +11,8 @@ namespace ecotone::claims {
 namespace {
 
 /// Lower case, words apart by single spaces, one at either end; hyphens of every kind and other
-/// marks are spaces, so that "nature‑positive" and "nature positive" are the same words. A full
-/// stop between digits stays, others end a sentence: "|".
+/// marks and line ends are spaces, so that "nature-positive" and "nature positive" are one. A
+/// full stop between digits stays, others end a sentence: "|".
 std::string plainWords(std::string_view text)
 {
     const std::string lower = lowerAscii(text);
@@ -23,12 +23,12 @@ std::string plainWords(std::string_view text)
     const auto isDigit = [&](std::size_t i) {
         return i < lower.size() && lower[i] >= '0' && lower[i] <= '9';
     };
-    std::string plain{" "};
+    std::string plain(1, ' ');
     for (std::size_t i = 0; i < lower.size(); ++i) {
         const char c = lower[i];
         if (isWord(i) || (c == '.' && i > 0 && isDigit(i - 1) && isDigit(i + 1)))
             plain += c;
-        else if (c == '.' || c == '!' || c == '?' || c == '\n')
+        else if (c == '.' || c == '!' || c == '?')
             plain += " | ";
         else
             plain += ' ';
@@ -64,7 +64,7 @@ void remove(std::string& plain, std::string_view words)
 {
     const std::string phrase = asWords(words);
     for (auto at = plain.find(phrase); at != std::string::npos; at = plain.find(phrase))
-        plain.replace(at, phrase.size(), " ");
+        plain.erase(at, phrase.size() - 1); // one space stays
 }
 
 constexpr std::array<std::string_view, 4> contributing{
