@@ -47,7 +47,9 @@ TEST_CASE("A sum without order of one term is the term, to a whole number of 2^-
 {
     CHECK(rc::check("terms of every size and sign", [] {
         const int exponent = *rc::gen::inRange(-70, 60);
-        const double mantissa = *rc::gen::inRange<std::int64_t>(1LL << 52, 1LL << 53) * 0x1p-53;
+        const double mantissa =
+            static_cast<double>(*rc::gen::inRange<std::int64_t>(1LL << 52, 1LL << 53)) *
+            0x1p-53;
         const double sign = *rc::gen::arbitrary<bool>() ? 1.0 : -1.0;
         const double term = sign * std::ldexp(mantissa, exponent);
         cells::OrderlessSum sum;

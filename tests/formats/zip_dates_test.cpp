@@ -31,7 +31,11 @@ TEST_CASE("Members of a spreadsheet have no date of the clock", "[formats]")
 {
     const TemporaryFolder folder;
     const auto file = folder / "a.xlsx";
-    formats::writeXlsx(file, {{"areas", {"name", "area_ha"}, {{"Pit", 4.5}}, {}, {}}});
+    formats::OutTable areas;
+    areas.name = "areas";
+    areas.columns = {"name", "area_ha"};
+    areas.rows = {{"Pit", 4.5}};
+    formats::writeXlsx(file, {areas});
     const std::string bytes = read(file);
     const std::string first{"\0\0\x21\0", 4}; // no time; 1 January 1980
     std::size_t members = 0, entries = 0;
