@@ -88,7 +88,7 @@ TEST_CASE("A figure that somebody bettered is named, with what comes out", "[run
     CHECK(proof.hasSameInputs);
 }
 
-TEST_CASE("After a vertex moved, the figures that moved with it are named and others are not",
+TEST_CASE("After an action was drawn, the figures that moved with it are named and others are not",
           "[run]")
 {
     PublishedValley it;
@@ -99,8 +99,7 @@ TEST_CASE("After a vertex moved, the figures that moved with it are named and ot
     CHECK(proof.inputs.empty() == !names(proof.inputs, "table_rows"));
     CHECK(names(proof.figures, "progress_percent"));
     CHECK(names(proof.figures, "by_action › Second planting"));
-    CHECK_FALSE(names(proof.figures, "degraded_ha"));
-    CHECK_FALSE(names(proof.figures, "area_ha"));
+    CHECK_FALSE(names(proof.figures, "whole_ha")); // of the action that stayed as it was
 }
 
 TEST_CASE("After a cell of a layer changed, the layer is named among the inputs", "[run]")
