@@ -23,6 +23,7 @@ void addCellsCommand(Menu& menu);
 void addStatusCommand(Menu& menu);
 void addAccountCommand(Menu& menu);
 void addAttributeCommand(Menu& menu);
+void addProveCommand(Menu& menu);
 void addReportCommand(Menu& menu);
 void addExportCommand(Menu& menu);
 void addHistoryCommand(Menu& menu);

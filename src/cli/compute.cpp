@@ -32,8 +32,13 @@ int processors()
 
 void BookingChoices::declare(Options& options)
 {
-    options.whole("--threads", m_threads, "How many threads; changes no figure");
+    declareThreads(options);
     options.whole("--tile-side", m_tileSide, "Cells along the side of a tile, 512 by itself");
+}
+
+void BookingChoices::declareThreads(Options& options)
+{
+    options.whole("--threads", m_threads, "How many threads; changes no figure");
 }
 
 run::RunOptions BookingChoices::runOptions() const

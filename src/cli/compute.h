@@ -18,6 +18,8 @@ namespace ecotone::cli {
 class BookingChoices {
 public:
     void declare(Options& options);
+    /// For commands that take the tiles as they are.
+    void declareThreads(Options& options);
     /// @throws UseError  an option is out of its range
     [[nodiscard]] run::RunOptions runOptions() const;
     [[nodiscard]] bool givesTileSide() const noexcept { return m_tileSide.has_value(); }

@@ -32,6 +32,7 @@ void addCommands(Menu menu)
     addAccountCommand(menu);
     addAttributeCommand(menu);
     addReportCommand(menu);
+    addProveCommand(menu);
     addExportCommand(menu);
     addHistoryCommand(menu);
     addUndoCommand(menu);

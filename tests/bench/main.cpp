@@ -24,7 +24,7 @@ struct Words {
     std::string size = "M", codec = "deflate";
     std::string data = ECOTONE_BENCH_DATA;
     std::string json;
-    std::vector<std::string> parts{"booking", "signatures", "growth", "edits"};
+    std::vector<std::string> parts{"booking", "signatures", "growth", "edits", "matching"};
     std::vector<std::string> job;
     int times = 1;
 };
@@ -34,7 +34,8 @@ std::set<Part> partsOf(const std::vector<std::string>& names)
     static const std::map<std::string, Part> parts{{"booking", Part::Booking},
                                                    {"signatures", Part::Signatures},
                                                    {"growth", Part::Growth},
-                                                   {"edits", Part::Edits}};
+                                                   {"edits", Part::Edits},
+                                                   {"matching", Part::Matching}};
     std::set<Part> chosen;
     for (const std::string& name : names)
         chosen.insert(parts.at(name));
@@ -89,8 +90,9 @@ void addRun(CLI::App& app, Options& options, Words& words)
     app.add_option("--rounds", options.rounds, "Rounds; medians are printed")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
-    app.add_option("--only", words.parts, "booking, signatures, growth, edits: some of them")
-        ->check(CLI::IsMember({"booking", "signatures", "growth", "edits"}));
+    app.add_option("--only", words.parts,
+                   "booking, signatures, growth, edits, matching: some of them")
+        ->check(CLI::IsMember({"booking", "signatures", "growth", "edits", "matching"}));
     app.add_option("--json", words.json, "File for all figures of all rounds");
 }
 

@@ -57,7 +57,8 @@ bool Results::isSound() const
 {
     return std::ranges::all_of(bookings, &std::string::empty, &BookingResult::trouble) &&
            std::ranges::all_of(signatures, &std::string::empty, &SignatureResult::trouble) &&
-           std::ranges::all_of(edits, &std::string::empty, &EditResult::trouble);
+           std::ranges::all_of(edits, &std::string::empty, &EditResult::trouble) &&
+           std::ranges::all_of(matchings, &std::string::empty, &MatchingResult::trouble);
 }
 
 } // namespace ecotone::bench

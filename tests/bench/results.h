@@ -61,6 +61,16 @@ struct EditResult {
     std::string trouble;                         // why there are no figures, or empty
 };
 
+/// Matching of control cells, on one number of threads.
+struct MatchingResult {
+    int threads = 1;
+    std::size_t candidates = 0, treated = 0, pairs = 0;
+    Cost neighbours, fullMatch, repetitions, all;
+    double effectError = 0.0;    // distance of the effect from the one put in, standard errors
+    std::vector<double> figures; // what was found, to compare bit by bit
+    std::string trouble;         // why the figures are not to be trusted, or empty
+};
+
 /// Median of one number of the outcomes.
 template <class Number>
 [[nodiscard]] double median(const std::vector<Outcome>& outcomes, Number Outcome::*number)
@@ -75,6 +85,7 @@ struct Results {
     std::vector<BookingResult> bookings;
     std::vector<SignatureResult> signatures;
     std::vector<EditResult> edits;
+    std::vector<MatchingResult> matchings;
     /// Whether every sum met its reference.
     [[nodiscard]] bool isSound() const;
 };

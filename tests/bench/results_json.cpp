@@ -85,6 +85,23 @@ Json jsonOf(const EditResult& result)
     return json;
 }
 
+Json jsonOf(const MatchingResult& result)
+{
+    const auto cost = [](const Cost& each) {
+        return Json{{"cpu_s", each.cpu}, {"wall_s", each.wall}};
+    };
+    return {{"threads", result.threads},
+            {"candidates", result.candidates},
+            {"treated", result.treated},
+            {"pairs", result.pairs},
+            {"neighbours", cost(result.neighbours)},
+            {"full_match", cost(result.fullMatch)},
+            {"repetitions", cost(result.repetitions)},
+            {"all", cost(result.all)},
+            {"off_by_standard_errors", result.effectError},
+            {"trouble", result.trouble}};
+}
+
 template <class Result>
 Json listOf(const std::vector<Result>& results)
 {
@@ -106,7 +123,8 @@ void writeJson(const std::filesystem::path& file,
                     {"geo_libraries", geo::libraryVersions()},
                     {"bookings", listOf(results.bookings)},
                     {"signatures", listOf(results.signatures)},
-                    {"edits", listOf(results.edits)}};
+                    {"edits", listOf(results.edits)},
+                    {"matchings", listOf(results.matchings)}};
     std::ofstream stream{file};
     stream << json.dump(2) << '\n';
     if (!stream.flush())

@@ -12,6 +12,7 @@ constexpr double actionsBar = 1.30, landscapeBar = 1.35;   // booking over readi
 constexpr double threadsBar = 1.7;                         // one thread over two, at least
 constexpr double geosBar = 3.0;                            // GEOS over engine, at least
 constexpr double vertexBar_ms = 100.0, ownerBar_ms = 20.0; // wall, at most
+constexpr double matchingBar_s = 60.0;                     // wall on two threads, at most
 
 const char* groundOf(const Overlay& overlay)
 {
@@ -163,6 +164,27 @@ void printEdits(const EditResult& result)
     fmt::print("{:>6} {:>7} {:>8}\n", result.tilesBooked, result.rowsFolded, result.rows);
     if (!result.trouble.empty())
         fmt::print("     no figures: {}\n", result.trouble);
+    std::fflush(stdout);
+}
+
+void printMatchings(const std::vector<MatchingResult>& results)
+{
+    fmt::print(
+        "\nMatching control cells (bar: {:.0f} s of wall on two threads for all of it): "
+        "nearest controls of all\ntreated cells, one full match with effect and balance, "
+        "100 repetitions on 10 %.\n\n"
+        "{:>10} {:>8} {:>7} {:>7} {:>12} {:>7} {:>12} {:>8} {:>8} {:>10}\n",
+        matchingBar_s, "candidates", "treated", "pairs", "threads", "neighbours", "match",
+        "repetitions", "all s", "cpu s", "off by se");
+    for (const MatchingResult& result : results) {
+        fmt::print("{:>10} {:>8} {:>7} {:>7} {:>12.2f} {:>7.2f} {:>12.2f} {:>8.2f} {:>8.2f} "
+                   "{:>10.2f}\n",
+                   result.candidates, result.treated, result.pairs, result.threads,
+                   result.neighbours.wall, result.fullMatch.wall, result.repetitions.wall,
+                   result.all.wall, result.all.cpu, result.effectError);
+        if (!result.trouble.empty())
+            fmt::print("     not to be trusted: {}\n", result.trouble);
+    }
     std::fflush(stdout);
 }
 

@@ -16,5 +16,6 @@ void printSignatures(const SignatureResult& result);
 void printGrowth(const std::vector<BookingResult>& bookings);
 void printEditHead();
 void printEdits(const EditResult& result);
+void printMatchings(const std::vector<MatchingResult>& results);
 
 } // namespace ecotone::bench

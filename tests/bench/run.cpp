@@ -2,6 +2,7 @@
 
 #include "edit_cost.h"
 #include "layer_writer.h"
+#include "matching_cost.h"
 #include "measure.h"
 #include "results_table.h"
 
@@ -72,6 +73,12 @@ void runEdits(const Options& options, Results& results)
     }
 }
 
+void runMatching(const Options& options, Results& results)
+{
+    results.matchings = measureMatching(options.threads);
+    printMatchings(results.matchings);
+}
+
 } // namespace
 
 Results runBenchmarks(const Options& options, const std::set<Part>& parts)
@@ -85,6 +92,8 @@ Results runBenchmarks(const Options& options, const std::set<Part>& parts)
         runGrowth(options, results);
     if (parts.contains(Part::Edits))
         runEdits(options, results);
+    if (parts.contains(Part::Matching))
+        runMatching(options, results);
     return results;
 }
 

@@ -7,7 +7,7 @@
 namespace ecotone::bench {
 
 /// What can be measured. A new kind of measurement is a part here and a function in run.cpp.
-enum class Part { Booking, Signatures, Growth, Edits };
+enum class Part { Booking, Signatures, Growth, Edits, Matching };
 
 /// Makes the layers that are missing, measures, prints each line as soon as it is known.
 /// @throws Error

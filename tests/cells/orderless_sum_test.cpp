@@ -5,6 +5,8 @@
 #include <rapidcheck.h>
 
 #include <algorithm>
+#include <cmath>
+#include <cstdint>
 #include <random>
 #include <vector>
 
@@ -39,4 +41,25 @@ TEST_CASE("A sum without order of a million equal terms is their product", "[cel
     for (int i = 0; i < 1'000'000; ++i)
         sum.add(0.1);
     CHECK(sum.value() == Approx(100'000.0).epsilon(1e-15)); // in sequence it drifts to 1e-11
+}
+
+TEST_CASE("A sum without order of one term is the term, to a whole number of 2^-60", "[cells]")
+{
+    CHECK(rc::check("terms of every size and sign", [] {
+        const int exponent = *rc::gen::inRange(-70, 60);
+        const double mantissa =
+            static_cast<double>(*rc::gen::inRange<std::int64_t>(1LL << 52, 1LL << 53)) *
+            0x1p-53;
+        const double sign = *rc::gen::arbitrary<bool>() ? 1.0 : -1.0;
+        const double term = sign * std::ldexp(mantissa, exponent);
+        cells::OrderlessSum sum;
+        sum.add(term);
+        // nearbyint and ldexp know nothing of how a double is stored.
+        RC_ASSERT(sum.value() == std::ldexp(std::nearbyint(std::ldexp(term, 60)), -60));
+    }));
+    for (const double term : {0.0, 0x1p-8, -0x1p-8, 0x1.fffffffffffffp-9, 0x1p-61, 0x1.8p-60}) {
+        cells::OrderlessSum sum;
+        sum.add(term);
+        CHECK(sum.value() == std::ldexp(std::nearbyint(std::ldexp(term, 60)), -60));
+    }
 }

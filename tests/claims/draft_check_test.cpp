@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <algorithm>
+#include <set>
 
 using namespace ecotone::claims;
 
@@ -197,4 +198,15 @@ TEST_CASE("A figure before “under restoration” is not taken for a rounded on
         "of 2025-12-31, progress method 1).",
         DraftFormat::PlainText, facts);
     CHECK(reasonsOf(refused) == std::vector{DraftReason::UnknownFigure});
+}
+
+TEST_CASE("Every reason but that of unknown figures is a rule of the ladder of its own",
+          "[claims]")
+{
+    std::set<RefusalRule> rules;
+    for (const DraftReason reason : allDraftReasons)
+        if (const auto rule = ruleOf(reason))
+            rules.insert(*rule);
+    CHECK(rules.size() == allDraftReasons.size() - 1);
+    CHECK_FALSE(ruleOf(DraftReason::UnknownFigure).has_value());
 }

@@ -17,8 +17,9 @@ Ran Scratch::run(const std::string& line) const
     const fs::path out = path() / ".out", err = path() / ".err";
     const std::string program = fs::path{ECOTONE_PROGRAM}.parent_path().string();
     const std::string shell = "cd '" + path().string() + "' && PATH='" + program +
-                              "':$PATH SOURCE_DATE_EPOCH=1767225600 && export PATH "
-                              "SOURCE_DATE_EPOCH && { " +
+                              "':$PATH SAMPLE='" ECOTONE_SAMPLE
+                              "' SOURCE_DATE_EPOCH=1767225600 && "
+                              "export PATH SAMPLE SOURCE_DATE_EPOCH && { " +
                               line + "\n} >'" + out.string() + "' 2>'" + err.string() + "'";
     const int status = std::system(shell.c_str());
     REQUIRE(WIFEXITED(status));

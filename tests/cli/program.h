@@ -21,8 +21,8 @@ public:
     {
         return m_folder / name;
     }
-    /// Runs a shell line in the folder, in which `ecotone` is the built program. The clock
-    /// stands at the start of 2026.
+    /// Runs a shell line in the folder, in which `ecotone` is the built program and `$SAMPLE` the
+    /// folder of the sample landscape. The clock stands at the start of 2026.
     [[nodiscard]] Ran run(const std::string& line) const;
 
 private:

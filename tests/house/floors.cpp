@@ -33,6 +33,8 @@ const std::vector<Outside>& wrappedLibraries()
         {std::regex{"(gdal|ogr|cpl|vrt)[a-z_]*\\.h"}, "GDAL", {"formats", "cli"}},
         {std::regex{"(libdeflate|zstd)\\.h"}, "the decoder of raster tiles", {"formats"}},
         {std::regex{"sqlite3\\.h"}, "SQLite", {"store"}},
+        {std::regex{"nanoflann\\.hpp"}, "nanoflann", {"attribution"}},
+        {std::regex{"boost/.*"}, "Boost.Math", {"accounts"}},
         {std::regex{"CLI/.*"}, "CLI11", {"cli"}},
         {std::regex{"Q[A-Za-z/]+"}, "Qt", {"draw", "cli", "desktop"}},
     };

@@ -6,6 +6,7 @@
 #include "ecotone/run/live_figures.h"
 #include "ecotone/run/results_json.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -36,11 +37,11 @@ public:
     }
     [[nodiscard]] std::filesystem::path file() const { return m_folder / "halves.asc"; }
 
-    run::LiveFigures::Cost update()
+    run::LiveFigures::Cost update() { return update(valley.plan.project()); }
+    run::LiveFigures::Cost update(const project::Project& project)
     {
-        const auto live = m_live.results(valley.plan.project(), m_progress);
-        const auto anew =
-            run::compute(valley.plan.project(), {m_folder.path()}, smallTiles(), m_progress);
+        const auto live = m_live.results(project, m_progress);
+        const auto anew = run::compute(project, {m_folder.path()}, smallTiles(), m_progress);
         CHECK(run::toJson(live) == run::toJson(anew));
         return m_live.cost();
     }
@@ -151,4 +152,151 @@ TEST_CASE("After being stopped, live figures are made whole again", "[run]")
     CHECK_THROWS_AS(watched.targets(impatient), Cancelled);
     move(watched.valley, id, square(320, 520, 60, 60));
     watched.update();
+}
+
+namespace {
+
+/// A change of the one record of a type with a name; `change` alters it, or returns false to
+/// have it deleted.
+template <class Record, class Alter>
+project::Edit changed(const project::Project& project, const std::string& name, Alter alter)
+{
+    project::Edit edit;
+    for (const auto& [id, record] : project.all<Record>())
+        if (record.name == name) {
+            Record after = record;
+            const bool stays = alter(after);
+            edit.changes.push_back(
+                project::Change<Record>{record, stays ? std::optional{after} : std::nullopt});
+        }
+    return edit;
+}
+
+/// A first version of something, or another for the only one there is.
+template <class Record, class Alter>
+project::Edit changedOnly(const project::Project& project, Alter alter)
+{
+    const auto& all = project.all<Record>();
+    Record after = all.empty() ? Record{} : all.begin()->second;
+    alter(after);
+    project::Edit edit;
+    edit.changes.push_back(project::Change<Record>{
+        all.empty() ? std::nullopt : std::optional{all.begin()->second}, after});
+    return edit;
+}
+
+} // namespace
+
+TEST_CASE("Every kind of edit, and undoing it, gives the figures made anew", "[run]")
+{
+    WatchedValley watched;
+    watched.valley.action("Fencing", square(120, 120, 300, 300)); // over part of “Planting”
+    watched.valley.action("Weeding", square(600, 600, 100, 100));
+    const project::Project before = watched.valley.plan.project();
+    watched.update(before);
+    project::Edit edit;
+    SECTION("an action gets a name that puts it elsewhere in the order")
+    {
+        edit = changed<records::Action>(before, "Weeding", [](records::Action& action) {
+            action.name = "A first";
+            return true;
+        });
+    }
+    SECTION("an action is deleted")
+    {
+        edit =
+            changed<records::Action>(before, "Fencing", [](records::Action&) { return false; });
+    }
+    SECTION("an action loses its place")
+    {
+        edit = changed<records::Action>(before, "Fencing", [](records::Action& action) {
+            action.shape.reset();
+            return true;
+        });
+    }
+    SECTION("an action moves in another CRS")
+    {
+        edit = changed<records::Action>(before, "Fencing", [](records::Action& action) {
+            action.shape = geo::transformed(*action.shape, geo::Crs::wgs84());
+            return true;
+        });
+    }
+    SECTION("an action is no longer proven")
+    {
+        edit = changed<records::Action>(before, "Fencing", [](records::Action& action) {
+            action.isMonitored = false;
+            return true;
+        });
+    }
+    SECTION("an action gets a code")
+    {
+        edit = changed<records::Action>(before, "Fencing", [](records::Action& action) {
+            action.obligation = records::ObligationCode::M3;
+            return true;
+        });
+    }
+    SECTION("a kind no longer counts")
+    {
+        edit = changed<records::ActionKind>(before, "Ecological restoration",
+                                            [](records::ActionKind& kind) {
+                                                kind.countsAsRestoration = false;
+                                                return true;
+                                            });
+    }
+    SECTION("a player gets another name")
+    {
+        edit = changed<records::Actor>(before, "Owner of Fencing", [](records::Actor& actor) {
+            actor.name = "Zoe";
+            return true;
+        });
+    }
+    SECTION("a player gets a parent")
+    {
+        const records::ActorId parent = before.all<records::Actor>().begin()->first;
+        edit = changed<records::Actor>(before, "Owner of Fencing", [&](records::Actor& actor) {
+            actor.parent = parent;
+            return true;
+        });
+    }
+    SECTION("money is entered")
+    {
+        const auto& [id, first] = *before.all<records::Participation>().begin();
+        records::Participation after = first;
+        after.money = 1000.0;
+        edit.changes.push_back(project::Change<records::Participation>{first, after});
+    }
+    SECTION("the boundary is drawn elsewhere")
+    {
+        edit = changedOnly<records::LandscapeVersion>(
+            before, [](records::LandscapeVersion& version) {
+                version.shape = square(0, 100, 700, 800);
+            });
+    }
+    SECTION("the grid is set")
+    {
+        const records::LayerId layer = before.all<records::Layer>().begin()->first;
+        edit = changedOnly<records::Settings>(before, [&](records::Settings& settings) {
+            settings.id = records::SettingsId{1};
+            settings.gridLayer = layer;
+        });
+    }
+    SECTION("a grid is set that is not there")
+    {
+        edit = changedOnly<records::Settings>(before, [&](records::Settings& settings) {
+            settings.id = records::SettingsId{1};
+            settings.gridLayer = records::LayerId{987'654};
+        });
+    }
+    SECTION("a layer gets another name")
+    {
+        edit = changedOnly<records::Layer>(
+            before, [](records::Layer& layer) { layer.name = "Degraded"; });
+    }
+    REQUIRE_FALSE(edit.changes.empty());
+    project::Project after = before;
+    after.apply(edit);
+    watched.update(after);
+    watched.update(before);
+    watched.update(after);
+    CHECK(watched.update(after).tilesBooked == 0); // nothing moved since
 }

@@ -8,9 +8,6 @@ using Catch::Approx;
 // Version 3 renamed the matcher for parts of texts.
 namespace Catch {
 inline auto Contains(const std::string& part) { return Matchers::ContainsSubstring(part); }
-namespace Matchers {
-inline auto Contains(const char* part) { return ContainsSubstring(part); }
-} // namespace Matchers
 } // namespace Catch
 #else
 #include <catch2/catch.hpp>

@@ -2,7 +2,7 @@
 
 #include "ecotone/project/project.h"
 
-#include <map>
+#include <cstddef>
 #include <optional>
 #include <vector>
 
@@ -46,8 +46,28 @@ struct ActionStanding {
                                         const records::Action& action,
                                         std::optional<records::Status> status);
 
-/// Of every action of the project.
-[[nodiscard]] std::map<records::ActionId, ActionStanding>
-standingsOn(const project::Project& project, Date asOf);
+/// How every action of a project stands on one day, in order of id. Refers to the project.
+class Standings {
+public:
+    struct Entry {
+        const records::Action* action = nullptr;
+        ActionStanding standing;
+    };
+
+    Standings() = default;
+    Standings(const project::Project& project, Date asOf);
+
+    /// The place of an action among the entries, or nothing.
+    [[nodiscard]] std::optional<std::size_t> find(records::ActionId action) const;
+    /// @pre place < size()
+    [[nodiscard]] const Entry& operator[](std::size_t place) const { return m_entries[place]; }
+    [[nodiscard]] std::size_t size() const noexcept { return m_entries.size(); }
+    [[nodiscard]] auto begin() const noexcept { return m_entries.begin(); }
+    [[nodiscard]] auto end() const noexcept { return m_entries.end(); }
+
+private:
+    std::vector<records::ActionId> m_ids; // of the entries, ascending
+    std::vector<Entry> m_entries;
+};
 
 } // namespace ecotone::accounts

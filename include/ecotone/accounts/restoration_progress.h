@@ -65,6 +65,7 @@ struct ActionRow {
     Hectares whole, inside, outside; // of the shape; outside = whole less inside
     Hectares onBaseline;             // inside the landscape on degraded land
     bool counts = false;             // effective: its onBaseline is in the progress
+    bool startsLater = false;        // its start date is after the as-of date
     bool operator==(const ActionRow&) const = default;
 };
 

@@ -4,12 +4,12 @@
 #include "ecotone/base/finding.h"
 #include "ecotone/base/quantity.h"
 #include "ecotone/cells/booking.h"
+#include "ecotone/cells/orderless_sum.h"
 #include "ecotone/cells/places.h"
 #include "ecotone/project/project.h"
 
 #include <cstdint>
-#include <functional>
-#include <map>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -22,9 +22,11 @@ namespace ecotone::accounts {
 struct GroundAction {
     const records::Action* record = nullptr;
     const ActionStanding* standing = nullptr;
+    std::size_t place = 0; // among the standings
 };
 /// Position in `TargetGround::actions`.
 using ActionIndex = std::uint32_t;
+constexpr ActionIndex noAction = std::numeric_limits<ActionIndex>::max();
 
 /// One row of the booking inside the landscape, seen with the eyes of a restoration target.
 struct GroundRow {
@@ -47,11 +49,12 @@ struct TargetGround {
     std::vector<GroundRow> rows; // inside the landscape
     bool hasLandscape = false;   // a version of the landscape was booked
     bool hasBaseline = false;    // the baseline was booked, and its degraded classes are known
-    std::vector<int> degradedClasses;                      // of the baseline, sorted
-    std::map<records::ActionId, ActionStanding> standings; // of all actions, on the as-of date
-    std::vector<GroundAction> actions;                     // in the order of the booking
-    std::vector<ActionIndex> actionLists;                  // what rows refer to
-    Findings findings; // why there is no landscape or no baseline
+    std::vector<int> degradedClasses;       // of the baseline, sorted
+    Standings standings;                    // of all actions, on the as-of date
+    std::vector<GroundAction> actions;      // in the order of the booking
+    std::vector<ActionIndex> actionOfShape; // by booked shape; `noAction`: it is none
+    std::vector<ActionIndex> actionLists;   // what rows refer to
+    Findings findings;                      // why there is no landscape or no baseline
 };
 
 /// Which drawing of the landscape's boundary is meant: the one figures are for, or the one
@@ -85,7 +88,14 @@ struct Degradation {
 
 /// The area of the rows for which `isMeant` holds, added in an order that depends on nothing
 /// but the areas.
-[[nodiscard]] Hectares areaWhere(const std::vector<GroundRow>& rows,
-                                 const std::function<bool(const GroundRow&)>& isMeant);
+template <class Predicate>
+[[nodiscard]] Hectares areaWhere(const std::vector<GroundRow>& rows, const Predicate& isMeant)
+{
+    cells::OrderlessSum sum;
+    for (const GroundRow& row : rows)
+        if (isMeant(row))
+            sum.add(row.area.value());
+    return Hectares{sum.value()};
+}
 
 } // namespace ecotone::accounts

@@ -5,6 +5,7 @@
 #include "ecotone/cells/booking.h"
 #include "ecotone/project/project.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -84,13 +85,30 @@ struct Attribution {
     bool operator==(const Attribution&) const = default;
 };
 
+/// Who shares in which ground of a target under a basis. Made once, it serves every quantity
+/// that is shared out. Refers to the project and the ground, which must outlive it.
+class Sharing {
+public:
+    Sharing(const project::Project& project, const accounts::TargetGround& ground, Basis basis);
+    ~Sharing();
+    Sharing(Sharing&&) noexcept;
+    Sharing& operator=(Sharing&&) noexcept;
+
+    struct Parts;
+    [[nodiscard]] const Parts& parts() const noexcept { return *m_parts; }
+
+private:
+    std::unique_ptr<const Parts> m_parts;
+};
+
 /// Shares out the target's hectares: the union of the basis's actions on degraded land inside
-/// the landscape. @pre ground is of the target, and its baseline was booked
+/// the landscape.
+/// @pre ground and sharing are of the target, and its baseline was booked
 /// Source: docs/methods/attribution.md.
 [[nodiscard]] Attribution attributeArea(const project::Project& project,
                                         const records::Target& target,
                                         const accounts::TargetGround& ground,
-                                        Basis basis);
+                                        const Sharing& sharing);
 /// The same, with its own look at the ground. @pre target.kind is Restoration
 [[nodiscard]] Attribution attributeArea(const cells::Booking& booking,
                                         const project::Project& project,
@@ -104,7 +122,7 @@ struct Attribution {
                                              const project::Project& project,
                                              const records::Target& target,
                                              const accounts::TargetGround& ground,
-                                             Basis basis,
+                                             const Sharing& sharing,
                                              std::size_t pair);
 /// The same, with its own look at the ground.
 [[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,

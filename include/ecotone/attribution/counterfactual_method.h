@@ -8,10 +8,10 @@ namespace ecotone::attribution {
 /// How it is known what would have happened without the actions, in rising strength; a model
 /// counts as an untreated trend. Source: docs/methods/counterfactual.md.
 enum class CounterfactualMethod {
-    None,            // CF0: gross change
-    StaticBaseline,  // CF1: a documented static or regulatory baseline
-    UntreatedTrend,  // CF2: the trend of ground without actions, by stratum
-    MatchedControls, // CF3: matched control cells
+    None,                     // CF0: gross change
+    StaticBaseline,           // CF1: a documented static or regulatory baseline
+    UntreatedTrend,           // CF2: the trend of ground without actions, by stratum
+    MatchedControls,          // CF3: matched control cells
     BeforeAfterControlImpact, // CF4: difference in differences of plots or cells
     Model                     // CF5: a process model or structured expert judgement
 };

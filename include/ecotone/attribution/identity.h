@@ -7,12 +7,12 @@
 
 namespace ecotone::attribution {
 
-/// One piece of ground in the accounting identity.
+/// One piece of ground in the accounting identity. The caller keeps the lists.
 struct IdentityCell {
-    double observed = 0.0;       // a (q1 − q0)
-    double counterfactual = 0.0; // C: what would have changed without any action
-    std::vector<Player> players; // eligible; none: the additional change stays unattributed
-    std::vector<double> weights; // same order, each ≥ 0, together 1
+    double observed = 0.0;           // a (q1 − q0)
+    double counterfactual = 0.0;     // C: what would have changed without any action
+    std::span<const Player> players; // eligible; none: the additional change is nobody's
+    std::span<const double> weights; // same order, each ≥ 0, together 1
 };
 
 /// observed = counterfactual + Σ shares + unattributed, to 1e-9 of scale.

@@ -12,8 +12,8 @@ using Player = std::size_t;
 /// A quantity that was brought about by any of its players: a piece of ground, or its change of
 /// condition. Players are ascending, each once; none: nobody is named.
 struct CoverageCell {
-    std::vector<Player> players;
-    double amount = 0.0; // hectares or condition-hectares, may be negative
+    std::span<const Player> players; // which the caller keeps
+    double amount = 0.0;             // hectares or condition-hectares, may be negative
 };
 
 /// What each player gets, by position, and what nobody gets.

@@ -30,7 +30,6 @@ public:
     /// The boundary of a landscape before the current one.
     [[nodiscard]] std::optional<geo::ShapeIndex>
     previousBoundary(records::LandscapeId id) const;
-    [[nodiscard]] std::optional<geo::ShapeIndex> action(records::ActionId id) const;
     [[nodiscard]] std::optional<geo::ShapeIndex> site(records::SiteId id) const;
     /// The booked features of a vector layer, in the order of the booking.
     [[nodiscard]] const std::vector<geo::ShapeIndex>& features(records::LayerId layer) const;
@@ -53,7 +52,8 @@ public:
 
 private:
     const Booking* m_booking;
-    std::map<std::pair<int, std::int64_t>, geo::ShapeIndex> m_records; // by kind and id
+    // Of landscapes and sites, by kind and id; of thousands of actions nobody asks the place.
+    std::map<std::pair<int, std::int64_t>, geo::ShapeIndex> m_records;
     std::map<records::LayerId, std::vector<geo::ShapeIndex>> m_features;
 };
 

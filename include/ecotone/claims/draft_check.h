@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ecotone/claims/draft_facts.h"
+#include "ecotone/claims/refusals.h"
 
 #include <array>
 #include <cstddef>
@@ -55,6 +56,9 @@ inline constexpr std::array allDraftReasons{DraftReason::PercentWithoutDenominat
 
 /// Stable, kebab-case: "restored-for-under-restoration".
 [[nodiscard]] const char* codeOf(DraftReason reason) noexcept;
+
+/// The rule of the claim ladder behind a reason; none for a figure that no result contains.
+[[nodiscard]] std::optional<RefusalRule> ruleOf(DraftReason reason) noexcept;
 
 /// Bytes of the draft from `begin` up to, not including, `end`.
 struct TextSpan {

@@ -2,6 +2,9 @@
 
 #include "ecotone/accounts/figure_status.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace ecotone::accounts {
 
 namespace {
@@ -40,6 +43,36 @@ std::optional<Obstacle> kindObstacle(const project::Project& project,
         return Obstacle::NotRestorationKind;
     return std::nullopt;
 }
+
+/// The status entries of all actions, side by side.
+class SeriesByAction {
+public:
+    explicit SeriesByAction(const project::Project& project)
+    {
+        m_entries.reserve(project.all<records::ActionStatus>().size());
+        for (const auto& [id, entry] : project.all<records::ActionStatus>())
+            m_entries.emplace_back(entry.action, &entry);
+        const auto action = [](const auto& each) { return each.first; };
+        if (!std::ranges::is_sorted(m_entries, {}, action))
+            std::ranges::sort(m_entries, {}, action);
+    }
+
+    /// The entries of the next action. @pre actions are asked for in order of id
+    [[nodiscard]] const std::vector<const records::ActionStatus*>& next(records::ActionId id)
+    {
+        m_series.clear();
+        while (m_at < m_entries.size() && m_entries[m_at].first < id)
+            ++m_at;
+        for (; m_at < m_entries.size() && m_entries[m_at].first == id; ++m_at)
+            m_series.push_back(m_entries[m_at].second);
+        return m_series;
+    }
+
+private:
+    std::vector<std::pair<records::ActionId, const records::ActionStatus*>> m_entries;
+    std::vector<const records::ActionStatus*> m_series; // of the last action asked for
+    std::size_t m_at = 0;
+};
 
 } // namespace
 
@@ -110,16 +143,25 @@ ActionStanding standingOf(const project::Project& project,
     return standing;
 }
 
-std::map<records::ActionId, ActionStanding> standingsOn(const project::Project& project,
-                                                        Date asOf)
+Standings::Standings(const project::Project& project, Date asOf)
 {
-    std::map<records::ActionId, std::vector<const records::ActionStatus*>> series;
-    for (const auto& [id, entry] : project.all<records::ActionStatus>())
-        series[entry.action].push_back(&entry);
-    std::map<records::ActionId, ActionStanding> standings;
-    for (const auto& [id, action] : project.all<records::Action>())
-        standings.emplace(id, standingOf(project, action, project::statusOn(series[id], asOf)));
-    return standings;
+    SeriesByAction series{project};
+    const auto& actions = project.all<records::Action>();
+    m_ids.reserve(actions.size());
+    m_entries.reserve(actions.size());
+    for (const auto& [id, action] : actions) {
+        m_ids.push_back(id);
+        m_entries.push_back(
+            {&action, standingOf(project, action, project::statusOn(series.next(id), asOf))});
+    }
+}
+
+std::optional<std::size_t> Standings::find(records::ActionId action) const
+{
+    const auto found = std::ranges::lower_bound(m_ids, action);
+    if (found == m_ids.end() || *found != action)
+        return std::nullopt;
+    return static_cast<std::size_t>(found - m_ids.begin());
 }
 
 } // namespace ecotone::accounts

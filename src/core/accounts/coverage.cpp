@@ -270,8 +270,9 @@ TargetOverlap targetOverlap(const cells::Booking& booking,
     TargetOverlap overlap{area(0), area(1), area(2), area(4),
                           area(3), area(5), area(6), area(7)};
     overlap.restorationKnown = ground.hasBaseline;
+    const cells::Places places{booking};
     for (const auto& [id, layer] : project.all<records::Layer>()) {
-        const bool isRead = cells::Places{booking}.isBooked(id);
+        const bool isRead = places.isBooked(id);
         overlap.plansKnown |= isRead && layer.role == LayerRole::SpatialPlan;
         overlap.protectionKnown |=
             isRead && isOneOf(layer.role, {LayerRole::ProtectedArea, LayerRole::ConservedArea});

@@ -190,10 +190,8 @@ private:
 
     void aboutEarlyStarts()
     {
-        const auto names = namesWhere(m_progress, [&](const ActionRow& row) {
-            const records::Action* const action = m_from.project.find(row.action);
-            return row.counts && action->start && *action->start > m_from.target.asOf;
-        });
+        const auto names = namesWhere(
+            m_progress, [](const ActionRow& row) { return row.counts && row.startsLater; });
         if (!names.empty())
             say(Severity::Warning, "starts-after-as-of",
                 fmt::format(

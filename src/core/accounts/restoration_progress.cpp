@@ -4,22 +4,13 @@
 #include "restoration_rows.h"
 
 #include "ecotone/accounts/target_ground.h"
+#include "ecotone/cells/orderless_sum.h"
 
 #include <algorithm>
 
 namespace ecotone::accounts {
 
 namespace {
-
-/// Whether any action on the row stands as `isMeant` says.
-bool anyStanding(const GroundRow& row,
-                 const TargetGround& ground,
-                 bool (*isMeant)(const ActionStanding&))
-{
-    return std::ranges::any_of(row.actions, [&](ActionIndex action) {
-        return isMeant(*ground.actions[action].standing);
-    });
-}
 
 bool isInPreparation(const ActionStanding& standing)
 {
@@ -36,47 +27,87 @@ bool isOtherKind(const ActionStanding& standing)
     return standing.isUnderWay && standing.isProven && !standing.isRestoration;
 }
 
-void addBaseline(RestorationProgress& progress,
-                 const TargetGround& ground,
-                 double minimumPercent)
+/// How the actions on a row stand, apart from those that count.
+enum Standing : unsigned { inPreparation = 1, withoutProof = 2, ofOtherKind = 4 };
+
+/// By action of the ground.
+std::vector<unsigned> standingsOf(const TargetGround& ground)
 {
-    const Hectares assessed =
-        areaWhere(ground.rows, [](const GroundRow& row) { return row.isAssessed; });
-    progress.assessedBaseline = assessed;
-    progress.degradedBaseline =
-        areaWhere(ground.rows, [](const GroundRow& row) { return row.isDegraded; });
+    std::vector<unsigned> all;
+    all.reserve(ground.actions.size());
+    for (const GroundAction& action : ground.actions)
+        all.push_back((isInPreparation(*action.standing) ? inPreparation : 0U) |
+                      (lacksProof(*action.standing) ? withoutProof : 0U) |
+                      (isOtherKind(*action.standing) ? ofOtherKind : 0U));
+    return all;
+}
+
+/// What is known of a landscape with a baseline, added up in one pass over its rows.
+struct BaselineSums {
+    cells::OrderlessSum assessed, degraded, underRestoration, inPreparation, inPreparationOnly,
+        withoutProof, otherKind, otherKindOnly, allActions, restorationOutside;
+
+    explicit BaselineSums(const TargetGround& ground)
+    {
+        const std::vector<unsigned> standings = standingsOf(ground);
+        for (const GroundRow& row : ground.rows) {
+            const double area = row.area.value();
+            if (row.isAssessed)
+                assessed.add(area);
+            if (!row.isDegraded && row.isUnderRestoration)
+                restorationOutside.add(area);
+            if (!row.isDegraded)
+                continue;
+            degraded.add(area);
+            if (row.actions.empty())
+                continue;
+            allActions.add(area);
+            unsigned on = 0;
+            for (const ActionIndex action : row.actions)
+                on |= standings[action];
+            addDegraded(area, on, row.isUnderRestoration);
+        }
+    }
+
+private:
+    void addDegraded(double area, unsigned on, bool isUnderRestoration)
+    {
+        if (isUnderRestoration)
+            underRestoration.add(area);
+        if ((on & Standing::withoutProof) != 0)
+            withoutProof.add(area);
+        const auto addTo = [&](cells::OrderlessSum& all, cells::OrderlessSum& only) {
+            all.add(area);
+            if (!isUnderRestoration)
+                only.add(area);
+        };
+        if ((on & Standing::inPreparation) != 0)
+            addTo(inPreparation, inPreparationOnly);
+        if ((on & ofOtherKind) != 0)
+            addTo(otherKind, otherKindOnly);
+    }
+};
+
+void addBaseline(RestorationProgress& progress, const BaselineSums& sums, double minimumPercent)
+{
+    progress.assessedBaseline = Hectares{sums.assessed.value()};
+    progress.degradedBaseline = Hectares{sums.degraded.value()};
     if (progress.landscapeArea > Hectares{0.0})
-        progress.assessedShare = assessed / progress.landscapeArea;
+        progress.assessedShare = progress.assessedBaseline / progress.landscapeArea;
     progress.isPartial = 100.0 * progress.assessedShare.value_or(0.0) < minimumPercent;
 }
 
-void addRestoration(RestorationProgress& progress, const TargetGround& ground)
+void addRestoration(RestorationProgress& progress, const BaselineSums& sums)
 {
-    const auto onBaseline = [&](auto&& isMeant) {
-        return areaWhere(ground.rows,
-                         [&](const GroundRow& row) { return row.isDegraded && isMeant(row); });
-    };
-    const auto standing = [&](bool (*isMeant)(const ActionStanding&)) {
-        return onBaseline(
-            [&](const GroundRow& row) { return anyStanding(row, ground, isMeant); });
-    };
-    const auto standingOnly = [&](bool (*isMeant)(const ActionStanding&)) {
-        return onBaseline([&](const GroundRow& row) {
-            return anyStanding(row, ground, isMeant) && !row.isUnderRestoration;
-        });
-    };
-    progress.underRestoration =
-        onBaseline([](const GroundRow& row) { return row.isUnderRestoration; });
-    progress.inPreparation = standing(isInPreparation);
-    progress.inPreparationOnly = standingOnly(isInPreparation);
-    progress.withoutProof = standing(lacksProof);
-    progress.notRestorationKind = standing(isOtherKind);
-    progress.notRestorationKindOnly = standingOnly(isOtherKind);
-    progress.allActionsOnBaseline =
-        onBaseline([](const GroundRow& row) { return !row.actions.empty(); });
-    progress.restorationOutsideBaseline = areaWhere(ground.rows, [](const GroundRow& row) {
-        return !row.isDegraded && row.isUnderRestoration;
-    });
+    const auto area = [](const cells::OrderlessSum& sum) { return Hectares{sum.value()}; };
+    progress.underRestoration = area(sums.underRestoration);
+    progress.inPreparation = area(sums.inPreparation);
+    progress.inPreparationOnly = area(sums.inPreparationOnly);
+    progress.withoutProof = area(sums.withoutProof);
+    progress.notRestorationKind = area(sums.otherKind);
+    progress.notRestorationKindOnly = area(sums.otherKindOnly);
+    progress.allActionsOnBaseline = area(sums.allActions);
+    progress.restorationOutsideBaseline = area(sums.restorationOutside);
 }
 
 /// Land that the later map shows as degraded where the baseline has data and shows it as not.
@@ -143,8 +174,9 @@ void addEcosystems(RestorationProgress& progress, const RowSources& from)
 
 void addBaselineFigures(RestorationProgress& progress, const RowSources& from)
 {
-    addBaseline(progress, from.ground, from.project.settings().minimumAssessedPercent);
-    addRestoration(progress, from.ground);
+    const BaselineSums sums{from.ground};
+    addBaseline(progress, sums, from.project.settings().minimumAssessedPercent);
+    addRestoration(progress, sums);
     progress.progressPercent =
         progressPercent(progress.underRestoration, progress.degradedBaseline);
     progress.allActionsPercent =
@@ -170,9 +202,10 @@ RestorationProgress restorationProgress(const cells::Booking& booking,
     progress.byAction = actionRows(from);
     progress.byStatus = statusRows(from);
     progress.effectiveAreas =
-        areaSummary(from, progress.byAction, [](const ActionRow& row) { return row.counts; });
+        areaSummary(from, progress.byAction,
+                    [](const ActionStanding& standing) { return standing.isEffective(); });
     progress.allAreas =
-        areaSummary(from, progress.byAction, [](const ActionRow&) { return true; });
+        areaSummary(from, progress.byAction, [](const ActionStanding&) { return true; });
     if (ground.hasBaseline)
         addBaselineFigures(progress, from);
     progress.findings = findingsOf(progress, from);

@@ -5,10 +5,11 @@
 #include "ecotone/geo/true_area.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <map>
-#include <set>
 #include <tuple>
+#include <unordered_map>
 #include <utility>
 
 namespace ecotone::accounts {
@@ -25,39 +26,29 @@ struct ActionSums {
     cells::OrderlessSum inside, outside, onBaseline;
 };
 
-/// What lies outside the landscape, by booked shape.
-std::vector<cells::OrderlessSum> areasOutside(const RowSources& from)
+/// By action of the ground.
+std::vector<ActionSums> sumsByAction(const RowSources& from)
 {
-    std::vector<cells::OrderlessSum> outside(from.booking.shapes.size());
+    std::vector<ActionSums> all(from.ground.actions.size());
+    for (const GroundRow& row : from.ground.rows)
+        for (const ActionIndex action : row.actions) {
+            all[action].inside.add(row.area.value());
+            if (row.isDegraded)
+                all[action].onBaseline.add(row.area.value());
+        }
     const auto landscape = cells::Places{from.booking}.landscape(from.target.landscape);
     for (const auto& [key, sums] : from.booking.table.rows())
         if (!landscape || !cells::covers(key, *landscape))
             for (const geo::ShapeIndex shape : key.shapes)
-                outside[shape].add(toHectares(SquareMetres{sums.area}).value());
-    return outside;
+                if (const ActionIndex action = from.ground.actionOfShape[shape];
+                    action != noAction)
+                    all[action].outside.add(toHectares(SquareMetres{sums.area}).value());
+    return all;
 }
 
-std::map<records::ActionId, ActionSums> sumsByAction(const RowSources& from)
+ActionRow rowOf(const Standings::Entry& entry, const RowSources& from)
 {
-    const std::vector<cells::OrderlessSum> outside = areasOutside(from);
-    std::map<records::ActionId, ActionSums> sums;
-    for (std::size_t shape = 0; shape < outside.size(); ++shape)
-        if (from.booking.shapes[shape].kind == cells::ShapeTag::Kind::Action)
-            sums[records::ActionId{from.booking.shapes[shape].id}].outside = outside[shape];
-    std::vector<ActionSums*> byIndex;
-    for (const GroundAction& action : from.ground.actions)
-        byIndex.push_back(&sums[action.record->id]);
-    for (const GroundRow& row : from.ground.rows)
-        for (const ActionIndex action : row.actions) {
-            byIndex[action]->inside.add(row.area.value());
-            if (row.isDegraded)
-                byIndex[action]->onBaseline.add(row.area.value());
-        }
-    return sums;
-}
-
-ActionRow rowOf(const records::Action& action, const RowSources& from)
-{
+    const records::Action& action = *entry.action;
     ActionRow row;
     row.action = action.id;
     row.name = action.name;
@@ -65,8 +56,9 @@ ActionRow rowOf(const records::Action& action, const RowSources& from)
         action.kind ? from.project.find(*action.kind) : nullptr;
     row.kind = kind ? kind->name : std::string{};
     row.obligation = action.obligation;
-    row.standing = from.ground.standings.at(action.id);
+    row.standing = entry.standing;
     row.counts = row.standing.isEffective();
+    row.startsLater = action.start && *action.start > from.target.asOf;
     return row;
 }
 
@@ -105,50 +97,72 @@ bool comesBefore(const ActionRow& a, const ActionRow& b)
            std::tie(b.name, b.kind, b.whole, b.onBaseline);
 }
 
+std::vector<ActionRow> inOrder(std::vector<ActionRow> rows)
+{
+    if (std::ranges::is_sorted(rows, comesBefore))
+        return rows;
+    std::vector<ActionRow*> order; // rows are large, and are moved once
+    order.reserve(rows.size());
+    for (ActionRow& row : rows)
+        order.push_back(&row);
+    std::ranges::stable_sort(order,
+                             [](const auto* a, const auto* b) { return comesBefore(*a, *b); });
+    std::vector<ActionRow> sorted;
+    sorted.reserve(rows.size());
+    for (ActionRow* const row : order)
+        sorted.push_back(std::move(*row));
+    return sorted;
+}
+
 } // namespace
 
 std::vector<ActionRow> actionRows(const RowSources& from)
 {
-    const auto sums = sumsByAction(from);
+    const std::vector<ActionSums> sums = sumsByAction(from);
+    std::vector<const ActionSums*> booked(from.ground.standings.size()); // null: it was not
+    for (std::size_t i = 0; i < sums.size(); ++i)
+        booked[from.ground.actions[i].place] = &sums[i];
     std::vector<ActionRow> rows;
-    for (const auto& [id, action] : from.project.all<records::Action>()) {
-        ActionRow row = rowOf(action, from);
-        if (const auto found = sums.find(id); found != sums.end()) {
-            row.inside = hectares(found->second.inside);
-            row.outside = hectares(found->second.outside);
-            row.onBaseline = hectares(found->second.onBaseline);
+    rows.reserve(booked.size());
+    for (const Standings::Entry& entry : from.ground.standings) {
+        ActionRow row = rowOf(entry, from);
+        if (const ActionSums* const found = booked[rows.size()]) {
+            row.inside = hectares(found->inside);
+            row.outside = hectares(found->outside);
+            row.onBaseline = hectares(found->onBaseline);
         } else if (row.standing.isLocated) {
-            row.outside = toHectares(geo::trueArea(*action.shape)); // too far away to be booked
+            // Too far away to be booked.
+            row.outside = toHectares(geo::trueArea(*entry.action->shape));
         }
         row.whole = row.inside + row.outside;
         rows.push_back(std::move(row));
     }
-    std::ranges::stable_sort(rows, comesBefore);
-    return rows;
+    return inOrder(std::move(rows));
 }
 
 AreaSummary areaSummary(const RowSources& from,
                         const std::vector<ActionRow>& actions,
-                        const std::function<bool(const ActionRow&)>& isMeant)
+                        bool (*isMeant)(const ActionStanding&))
 {
-    std::set<records::ActionId> meant;
     cells::OrderlessSum inside, outside, unionInside, overlap;
     for (const ActionRow& action : actions)
-        if (isMeant(action)) {
-            meant.insert(action.action);
+        if (isMeant(action.standing)) {
             inside.add(action.inside.value());
             outside.add(action.outside.value());
         }
-    std::vector<bool> isMeantByIndex;
+    std::vector<char> isMeantByIndex;
+    isMeantByIndex.reserve(from.ground.actions.size());
     for (const GroundAction& action : from.ground.actions)
-        isMeantByIndex.push_back(meant.contains(action.record->id));
+        isMeantByIndex.push_back(isMeant(*action.standing) ? 1 : 0);
     for (const GroundRow& row : from.ground.rows) {
-        const auto covering = std::ranges::count_if(
-            row.actions, [&](ActionIndex each) -> bool { return isMeantByIndex[each]; });
+        int covering = 0;
+        for (const ActionIndex action : row.actions)
+            covering += isMeantByIndex[action];
         if (covering == 0)
             continue;
         unionInside.add(row.area.value());
-        overlap.add(row.area.value() * static_cast<double>(covering - 1));
+        if (covering > 1)
+            overlap.add(row.area.value() * static_cast<double>(covering - 1));
     }
     const Hectares insideGross = hectares(inside);
     return {insideGross + hectares(outside), insideGross, hectares(unionInside),
@@ -182,9 +196,9 @@ std::vector<ObligationRow> obligationRows(const RowSources& from)
 {
     using Code = std::optional<records::ObligationCode>;
     std::map<Code, ObligationRow> rows;
-    for (const auto& [id, action] : from.project.all<records::Action>())
-        if (from.ground.standings.at(id).isEffective())
-            ++rows[action.obligation].actions;
+    for (const auto& [action, standing] : from.ground.standings)
+        if (standing.isEffective())
+            ++rows[action->obligation].actions;
     const auto areas =
         areasByLabel<Code>(from.ground, [](const GroundAction& action) -> std::optional<Code> {
             if (!action.standing->isEffective())
@@ -211,8 +225,18 @@ std::vector<EcosystemRow> ecosystemRows(const RowSources& from, std::optional<do
         cells::OrderlessSum degraded, restored;
     };
     std::map<cells::ClassLabel, Sums> sums;
+    const auto position = from.booking.positionOf(layer);
+    std::unordered_map<std::int32_t, Sums*> sumsOfValue; // of a raster: so as to ask once
+    const auto sumsOn = [&](const cells::CellKey& key) -> Sums& {
+        if (!position)
+            return sums[places.classOf(key, layer)];
+        Sums*& known = sumsOfValue[key.classes[*position]];
+        if (!known)
+            known = &sums[places.classOf(key, layer)];
+        return *known;
+    };
     for (const GroundRow& row : from.ground.rows) {
-        Sums& type = sums[places.classOf(row.key, layer)];
+        Sums& type = sumsOn(row.key);
         if (row.isDegraded)
             type.degraded.add(row.area.value());
         if (row.isDegraded && row.isUnderRestoration)

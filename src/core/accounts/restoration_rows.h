@@ -18,11 +18,11 @@ struct RowSources {
 /// Every action, by name.
 [[nodiscard]] std::vector<ActionRow> actionRows(const RowSources& from);
 
-/// Gross, union, overlap and outside of the actions whose rows are given and for which
-/// `isMeant` holds.
+/// Gross, union, overlap and outside of the actions of which `isMeant` holds.
+/// @param actions  the rows of all
 [[nodiscard]] AreaSummary areaSummary(const RowSources& from,
                                       const std::vector<ActionRow>& actions,
-                                      const std::function<bool(const ActionRow&)>& isMeant);
+                                      bool (*isMeant)(const ActionStanding&));
 
 [[nodiscard]] std::vector<StatusRow> statusRows(const RowSources& from);
 [[nodiscard]] std::vector<ObligationRow> obligationRows(const RowSources& from);

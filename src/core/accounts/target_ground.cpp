@@ -1,12 +1,10 @@
 #include "ecotone/accounts/target_ground.h"
 
 #include "ecotone/base/contract.h"
-#include "ecotone/cells/orderless_sum.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 namespace ecotone::accounts {
@@ -64,22 +62,27 @@ bool baselineIsUsable(TargetGround& ground,
     return true;
 }
 
+void addActions(TargetGround& ground, const cells::Booking& booking)
+{
+    ground.actionOfShape.reserve(booking.shapes.size());
+    for (const cells::ShapeTag& tag : booking.shapes) {
+        ground.actionOfShape.push_back(noAction);
+        if (tag.kind != cells::ShapeTag::Kind::Action)
+            continue;
+        const auto place = ground.standings.find(records::ActionId{tag.id});
+        expects(place.has_value(), "groundOf: every action booked is in the project");
+        const Standings::Entry& entry = ground.standings[*place];
+        ground.actionOfShape.back() = static_cast<ActionIndex>(ground.actions.size());
+        ground.actions.push_back({entry.action, &entry.standing, *place});
+    }
+}
+
 /// Lists the actions of each set of shapes once, however many rows have it.
 class ActionLister {
 public:
-    ActionLister(TargetGround& ground,
-                 const cells::Booking& booking,
-                 const project::Project& project)
-        : m_ground{ground}
+    ActionLister(TargetGround& ground, std::size_t rows) : m_ground{ground}
     {
-        for (const cells::ShapeTag& tag : booking.shapes) {
-            m_indexOfShape.push_back(none);
-            if (tag.kind != cells::ShapeTag::Kind::Action)
-                continue;
-            const records::ActionId id{tag.id};
-            m_indexOfShape.back() = static_cast<ActionIndex>(ground.actions.size());
-            ground.actions.push_back({project.find(id), &ground.standings.at(id)});
-        }
+        m_starts.reserve(rows);
     }
 
     /// @pre rows come in the order of the table
@@ -90,8 +93,8 @@ public:
             m_lastSet = key.shapes.data();
             m_start = m_ground.actionLists.size();
             for (const geo::ShapeIndex shape : key.shapes)
-                if (m_indexOfShape[shape] != none)
-                    m_ground.actionLists.push_back(m_indexOfShape[shape]);
+                if (m_ground.actionOfShape[shape] != noAction)
+                    m_ground.actionLists.push_back(m_ground.actionOfShape[shape]);
             m_count = m_ground.actionLists.size() - m_start;
         }
         m_starts.emplace_back(m_start, m_count);
@@ -111,9 +114,7 @@ public:
     }
 
 private:
-    static constexpr ActionIndex none = std::numeric_limits<ActionIndex>::max();
     TargetGround& m_ground;
-    std::vector<ActionIndex> m_indexOfShape;
     std::vector<std::pair<std::size_t, std::size_t>> m_starts; // by row: first, and how many
     const geo::ShapeIndex* m_lastSet = nullptr;
     std::size_t m_start = 0, m_count = 0;
@@ -130,7 +131,8 @@ TargetGround groundOf(const cells::Booking& booking,
             "groundOf: the target is a restoration target");
     const cells::Places places{booking};
     TargetGround ground;
-    ground.standings = standingsOn(project, target.asOf);
+    ground.standings = Standings{project, target.asOf};
+    addActions(ground, booking);
     const auto landscape = boundary == Boundary::Current
                                ? places.landscape(target.landscape)
                                : places.previousBoundary(target.landscape);
@@ -143,7 +145,8 @@ TargetGround groundOf(const cells::Booking& booking,
         ground.degradedClasses = degradedClassesOf(project, target, *target.baselineLayer);
     ground.hasBaseline = baselineIsUsable(ground, places, project, target);
 
-    ActionLister actions{ground, booking, project};
+    ActionLister actions{ground, booking.table.rowCount()};
+    ground.rows.reserve(booking.table.rowCount());
     for (const auto& [key, sums] : booking.table.rows()) {
         if (!cells::covers(key, *landscape))
             continue;
@@ -195,16 +198,6 @@ std::vector<int> degradedClassesOf(const project::Project& project,
                 classes.push_back(each.value);
     std::ranges::sort(classes);
     return classes;
-}
-
-Hectares areaWhere(const std::vector<GroundRow>& rows,
-                   const std::function<bool(const GroundRow&)>& isMeant)
-{
-    cells::OrderlessSum sum;
-    for (const GroundRow& row : rows)
-        if (isMeant(row))
-            sum.add(row.area.value());
-    return Hectares{sum.value()};
 }
 
 } // namespace ecotone::accounts

@@ -1,5 +1,6 @@
 #include "ecotone/attribution/attribute.h"
 
+#include "ground_pieces.h"
 #include "player_roster.h"
 #include "rule_weights.h"
 
@@ -14,16 +15,25 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <map>
-#include <span>
 #include <tuple>
 #include <utility>
 
 namespace ecotone::attribution {
 
+struct Sharing::Parts {
+    Parts(const project::Project& project, const accounts::TargetGround& ground, Basis of)
+        : basis{of}
+        , roster{project, ground, of}
+        , pieces{ground, roster}
+    {
+    }
+    Basis basis;
+    PlayerRoster roster;
+    GroundPieces pieces;
+};
+
 namespace {
 
-using accounts::GroundRow;
 using accounts::TargetGround;
 using records::ObligationCode;
 
@@ -35,110 +45,46 @@ struct RuleShares {
 
 /// Which code wins where a player covers a place under several: impacts, then duties, then
 /// landscape action, support, and last what nobody declared.
-std::pair<int, int> precedence(std::optional<ObligationCode> code)
+using Precedence = std::size_t;
+constexpr std::size_t codeCount = records::Words<ObligationCode>::words.size();
+constexpr Precedence undeclared = 1 + codeCount, precedences = undeclared + 1;
+
+Precedence precedence(std::optional<ObligationCode> code)
 {
     if (!code)
-        return {2, 0};
-    return {code == ObligationCode::I ? 0 : 1, static_cast<int>(*code)};
+        return undeclared;
+    return code == ObligationCode::I ? 0 : 1 + static_cast<std::size_t>(*code);
 }
 
-/// The ground of a target by the shared-out actions on it: rules split an amount once for each
-/// list of actions, however many rows of the table have it.
-class GroundBySignature {
-public:
-    GroundBySignature(const TargetGround& ground, const PlayerRoster& roster) : m_roster{roster}
-    {
-        for (const GroundRow& row : ground.rows) {
-            m_ofRow.push_back(signatureOf(row));
-            m_signatures[m_ofRow.back()].area.add(row.area.value());
-        }
-    }
-
-    /// Takes in what is shared out on a row. @param row  its number
-    void add(std::size_t row, double amount)
-    {
-        Signature& signature = m_signatures[m_ofRow[row]];
-        signature.amount.add(amount);
-        signature.isShared = true;
-    }
-    [[nodiscard]] bool isCovered(std::size_t row) const
-    {
-        return !m_signatures[m_ofRow[row]].ground.actions.empty();
-    }
-    /// Every signature with the sum of what was added.
-    [[nodiscard]] std::vector<SharedGround> shared() const
-    {
-        std::vector<SharedGround> all;
-        for (const Signature& signature : m_signatures)
-            if (signature.isShared) {
-                all.push_back(signature.ground);
-                all.back().amount = signature.amount.value();
-            }
-        return all;
-    }
-    /// Every signature with its area in the landscape, in hectares.
-    [[nodiscard]] std::vector<CoverageCell> areas() const
-    {
-        std::vector<CoverageCell> all;
-        for (const Signature& signature : m_signatures)
-            all.push_back({signature.ground.players, signature.area.value()});
-        return all;
-    }
-
-private:
-    struct Signature {
-        SharedGround ground;
-        cells::OrderlessSum amount, area;
-        bool isShared = false; // an amount was added
-    };
-
-    std::size_t signatureOf(const GroundRow& row)
-    {
-        // Rows with the same set of shapes come together and refer to the same list.
-        const bool isSameList = !m_ofRow.empty() && row.actions.data() == m_lastList.data() &&
-                                row.actions.size() == m_lastList.size();
-        if (isSameList)
-            return m_ofRow.back();
-        m_lastList = row.actions;
-        std::vector<const SharedAction*> actions = m_roster.sharedOf(row.actions);
-        const auto [known, isNew] = m_numbers.try_emplace(actions, m_signatures.size());
-        if (isNew) {
-            SharedGround ground;
-            ground.players = playersOf(actions);
-            ground.actions = std::move(actions);
-            m_signatures.push_back({std::move(ground), {}, {}, false});
-        }
-        return known->second;
-    }
-
-    const PlayerRoster& m_roster;
-    std::vector<Signature> m_signatures;
-    std::map<std::vector<const SharedAction*>, std::size_t> m_numbers;
-    std::vector<std::size_t> m_ofRow;
-    std::span<const accounts::ActionIndex> m_lastList;
-};
+std::optional<ObligationCode> codeOf(Precedence precedence)
+{
+    if (precedence == undeclared)
+        return std::nullopt;
+    return precedence == 0 ? ObligationCode::I : static_cast<ObligationCode>(precedence - 1);
+}
 
 /// One call of `attributeArea` or `attributeCondition`.
 class Attributing {
 public:
     Attributing(const project::Project& project,
-                const TargetGround& ground,
                 const records::Target& target,
-                Basis basis)
+                const Sharing::Parts& sharing)
         : m_project{project}
         , m_target{target}
-        , m_roster{project, ground, basis}
-        , m_bySignature{ground, m_roster}
+        , m_roster{sharing.roster}
+        , m_pieces{sharing.pieces}
+        , m_sums{m_pieces}
     {
-        m_result.basis = basis;
+        m_result.basis = sharing.basis;
     }
 
     Attribution& result() noexcept { return m_result; }
-    GroundBySignature& ground() noexcept { return m_bySignature; }
+    /// Takes in what is shared out on a row of the ground.
+    void add(std::size_t row, double amount) { m_sums.add(row, amount); }
 
     Attribution finished()
     {
-        m_ground = m_bySignature.shared();
+        m_ground = m_sums.shared();
         splitByPlace();
         std::vector<RuleShares> rules = rulesOfTheBand();
         addPlayerRows(rules);
@@ -152,20 +98,19 @@ private:
 
     void splitByPlace()
     {
-        std::vector<IdentityCell> identityCells;
+        std::vector<double> weights; // equal ones
         cells::OrderlessSum unnamed;
+        m_cells.reserve(m_ground.size());
         for (const SharedGround& each : m_ground) {
-            if (!each.actions.empty() && each.players.empty())
+            const std::size_t count = each.players.size();
+            if (!each.actions.empty() && count == 0)
                 unnamed.add(each.amount);
             m_cells.push_back({each.players, each.amount});
-            const auto count = each.players.size();
-            identityCells.push_back(
-                {each.amount, 0.0, each.players,
-                 std::vector<double>(count,
-                                     count == 0 ? 0.0 : 1.0 / static_cast<double>(count))});
+            weights.insert(weights.end(), count, 1.0 / static_cast<double>(count));
         }
         m_equal = splitEqually(m_cells, playerCount());
-        const Identity identity = accountingIdentity(identityCells, playerCount());
+        const Identity identity =
+            accountingIdentity(identityCells(m_ground, weights), playerCount());
         m_result.total = identity.observed;
         m_result.counterfactualChange = identity.counterfactual;
         m_result.unattributed = identity.unattributed;
@@ -176,7 +121,7 @@ private:
     /// W4: the attributed total by the area of each player's actions in the landscape.
     [[nodiscard]] std::vector<double> byActionArea() const
     {
-        std::vector<double> shares = standAlone(m_bySignature.areas(), playerCount());
+        std::vector<double> shares = standAlone(m_pieces.areas(), playerCount());
         cells::OrderlessSum sum;
         for (const double area : shares)
             sum.add(area);
@@ -259,30 +204,31 @@ private:
     /// The W1 shares by the code each player acted under on the ground in question.
     [[nodiscard]] std::vector<std::vector<CodeShare>> codeShares() const
     {
-        using Sums = std::map<std::pair<int, int>, cells::OrderlessSum>;
-        std::vector<Sums> sums(playerCount());
-        std::map<std::pair<int, int>, std::optional<ObligationCode>> codes;
+        struct Sum {
+            cells::OrderlessSum amount;
+            bool isMet = false;
+        };
+        std::vector<std::array<Sum, precedences>> sums(playerCount());
         for (const SharedGround& ground : m_ground)
             for (const Player player : ground.players) {
-                const auto code = winningCode(ground, player);
-                codes[precedence(code)] = code;
-                sums[player][precedence(code)].add(ground.amount /
-                                                   static_cast<double>(ground.players.size()));
+                Sum& sum = sums[player][winningCode(ground, player)];
+                sum.amount.add(ground.amount / static_cast<double>(ground.players.size()));
+                sum.isMet = true;
             }
         std::vector<std::vector<CodeShare>> rows(playerCount());
         for (Player player = 0; player < playerCount(); ++player)
-            for (const auto& [rank, sum] : sums[player])
-                rows[player].push_back({codes.at(rank), sum.value()});
+            for (Precedence code = 0; code < precedences; ++code)
+                if (const Sum& sum = sums[player][code]; sum.isMet)
+                    rows[player].push_back({codeOf(code), sum.amount.value()});
         return rows;
     }
 
-    static std::optional<ObligationCode> winningCode(const SharedGround& ground, Player player)
+    static Precedence winningCode(const SharedGround& ground, Player player)
     {
-        std::optional<ObligationCode> winner;
+        Precedence winner = undeclared;
         for (const SharedAction* action : ground.actions)
-            if (std::ranges::binary_search(action->players, player) &&
-                precedence(action->code) < precedence(winner))
-                winner = action->code;
+            if (std::ranges::binary_search(action->players, player))
+                winner = std::min(winner, precedence(action->code));
         return winner;
     }
 
@@ -330,8 +276,9 @@ private:
 
     const project::Project& m_project;
     const records::Target& m_target;
-    PlayerRoster m_roster;
-    GroundBySignature m_bySignature;
+    const PlayerRoster& m_roster;
+    const GroundPieces& m_pieces;
+    PieceSums m_sums;
     std::vector<SharedGround> m_ground;
     std::vector<CoverageCell> m_cells;
     Split m_equal;
@@ -345,17 +292,26 @@ const char* toText(Basis basis) noexcept
     return basis == Basis::EffectiveRestoration ? "effective-restoration" : "all-actions";
 }
 
+Sharing::Sharing(const project::Project& project, const TargetGround& ground, Basis basis)
+    : m_parts{std::make_unique<const Parts>(project, ground, basis)}
+{
+}
+Sharing::~Sharing() = default;
+Sharing::Sharing(Sharing&&) noexcept = default;
+Sharing& Sharing::operator=(Sharing&&) noexcept = default;
+
 Attribution attributeArea(const project::Project& project,
                           const records::Target& target,
                           const TargetGround& ground,
-                          Basis basis)
+                          const Sharing& sharing)
 {
     expects(ground.hasBaseline, "attributeArea: the target's baseline was booked");
-    Attributing attributing{project, ground, target, basis};
+    const Sharing::Parts& parts = sharing.parts();
+    Attributing attributing{project, target, parts};
     attributing.result().quantity = Quantity::Area;
     for (std::size_t row = 0; row < ground.rows.size(); ++row)
-        if (ground.rows[row].isDegraded && attributing.ground().isCovered(row))
-            attributing.ground().add(row, ground.rows[row].area.value());
+        if (ground.rows[row].isDegraded && parts.pieces.isCovered(row))
+            attributing.add(row, ground.rows[row].area.value());
     return attributing.finished();
 }
 
@@ -364,19 +320,20 @@ Attribution attributeArea(const cells::Booking& booking,
                           const records::Target& target,
                           Basis basis)
 {
-    return attributeArea(project, target, accounts::groundOf(booking, project, target), basis);
+    const TargetGround ground = accounts::groundOf(booking, project, target);
+    return attributeArea(project, target, ground, Sharing{project, ground, basis});
 }
 
 Attribution attributeCondition(const cells::Booking& booking,
                                const project::Project& project,
                                const records::Target& target,
                                const TargetGround& ground,
-                               Basis basis,
+                               const Sharing& sharing,
                                std::size_t pair)
 {
     expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
             "attributeCondition: the pair was booked and its values are usable");
-    Attributing attributing{project, ground, target, basis};
+    Attributing attributing{project, target, sharing.parts()};
     Attribution& result = attributing.result();
     result.quantity = Quantity::Condition;
     result.pair = booking.conditionPairs[pair];
@@ -385,8 +342,7 @@ Attribution attributeCondition(const cells::Booking& booking,
     for (std::size_t row = 0; row < ground.rows.size(); ++row) {
         const cells::CellSums& all = ground.rows[row].sums;
         const cells::ConditionSums& sums = all.conditions[pair];
-        attributing.ground().add(row,
-                                 toHectares(SquareMetres{sums.gains - sums.losses}).value());
+        attributing.add(row, toHectares(SquareMetres{sums.gains - sums.losses}).value());
         excluded.add(toHectares(SquareMetres{all.area - sums.assessed}).value());
     }
     result.excludedArea = excluded.value();
@@ -399,8 +355,9 @@ Attribution attributeCondition(const cells::Booking& booking,
                                Basis basis,
                                std::size_t pair)
 {
-    return attributeCondition(booking, project, target,
-                              accounts::groundOf(booking, project, target), basis, pair);
+    const TargetGround ground = accounts::groundOf(booking, project, target);
+    return attributeCondition(booking, project, target, ground, Sharing{project, ground, basis},
+                              pair);
 }
 
 } // namespace ecotone::attribution

@@ -1,7 +1,6 @@
 #include "player_roster.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace ecotone::attribution {
 
@@ -15,6 +14,11 @@ bool isShared(const accounts::ActionStanding& standing, Basis basis)
     return basis == Basis::EffectiveRestoration ? standing.isEffective() : standing.isLocated;
 }
 
+bool isImplementer(const Participation& participation)
+{
+    return participation.role == ParticipationRole::Implementer;
+}
+
 } // namespace
 
 PlayerRoster::PlayerRoster(const project::Project& project,
@@ -22,61 +26,101 @@ PlayerRoster::PlayerRoster(const project::Project& project,
                            Basis basis)
     : m_project{project}
 {
-    std::vector<const Participation*> ofAll;
+    const accounts::Standings& standings = ground.standings;
+    std::vector<Part> parts;
+    parts.reserve(project.all<Participation>().size());
     for (const auto& [id, each] : project.all<Participation>()) {
-        const auto standing = ground.standings.find(each.action);
-        if (standing != ground.standings.end() && isShared(standing->second, basis))
-            ofAll.push_back(&each);
+        const auto place = standings.find(each.action);
+        if (place && isShared(standings[*place].standing, basis))
+            parts.push_back({&each, *place});
     }
-    addPlayers(ofAll);
-    for (const auto& [id, action] : project.all<records::Action>())
-        if (isShared(ground.standings.at(id), basis))
-            m_actions[id].code = action.obligation;
-    for (const Participation* each : ofAll) {
-        if (each->role != ParticipationRole::Implementer)
-            continue;
-        const Player player = m_position.at(playerOf(project, each->actor));
-        SharedAction& action = m_actions.at(each->action);
-        action.implementers.emplace_back(player, each);
-        action.players.push_back(player);
-    }
-    for (auto& [id, action] : m_actions) {
-        std::ranges::sort(action.players);
-        action.players.erase(std::unique(action.players.begin(), action.players.end()),
-                             action.players.end());
-    }
-    addSupporters(ofAll);
-    for (const accounts::GroundAction& each : ground.actions) {
-        const auto found = m_actions.find(each.record->id);
-        m_shared.push_back(found == m_actions.end() ? nullptr : &found->second);
-    }
+    m_actions.reserve(standings.size());
+    for (const auto& [action, standing] : standings)
+        m_actions.push_back({{}, {}, action->obligation});
+    addPlayers(parts);
+    addImplementers(parts);
+    addPlayersOfActions();
+    addSupporters(parts);
+    m_ofGround.reserve(ground.actions.size());
+    for (const accounts::GroundAction& each : ground.actions)
+        m_ofGround.push_back(isShared(*each.standing, basis) ? &m_actions[each.place]
+                                                             : nullptr);
 }
 
-void PlayerRoster::addPlayers(const std::vector<const Participation*>& participations)
+records::ActorId PlayerRoster::playsFor(records::ActorId actor)
 {
-    std::set<records::ActorId> found;
-    for (const Participation* each : participations)
-        if (each->role == ParticipationRole::Implementer)
-            found.insert(playerOf(m_project, each->actor));
-    m_players.assign(found.begin(), found.end());
+    const auto [known, isNew] = m_playsFor.try_emplace(actor);
+    if (isNew)
+        known->second = playerOf(m_project, actor);
+    return known->second;
+}
+
+void PlayerRoster::addPlayers(const std::vector<Part>& parts)
+{
+    for (const Part& part : parts)
+        if (isImplementer(*part.participation)) {
+            const records::ActorId player = playsFor(part.participation->actor);
+            if (m_position.try_emplace(player).second)
+                m_players.push_back(player);
+        }
+    std::ranges::sort(m_players);
     const auto byName = [&](records::ActorId id) {
         const records::Actor* const actor = m_project.find(id);
         return actor ? actor->name : std::string{};
     };
     std::ranges::stable_sort(m_players, {}, byName);
     for (Player player = 0; player < m_players.size(); ++player)
-        m_position.emplace(m_players[player], player);
+        m_position[m_players[player]] = player;
 }
 
-void PlayerRoster::addSupporters(const std::vector<const Participation*>& participations)
+/// Sorts the implementers by action, in the order in which they come within each.
+void PlayerRoster::addImplementers(const std::vector<Part>& parts)
+{
+    std::vector<std::size_t> counts(m_actions.size(), 0);
+    for (const Part& part : parts)
+        if (isImplementer(*part.participation))
+            ++counts[part.action];
+    std::vector<std::size_t> next; // where the next implementer of each action goes
+    std::size_t all = 0;
+    for (const std::size_t count : counts) {
+        next.push_back(all);
+        all += count;
+    }
+    m_implementers.resize(all);
+    for (const Part& part : parts)
+        if (isImplementer(*part.participation))
+            m_implementers[next[part.action]++] = {
+                m_position.at(playsFor(part.participation->actor)), part.participation};
+    for (std::size_t action = 0; action < m_actions.size(); ++action)
+        m_actions[action].implementers =
+            std::span{m_implementers}.subspan(next[action] - counts[action], counts[action]);
+}
+
+void PlayerRoster::addPlayersOfActions()
+{
+    m_playersOfActions.reserve(m_implementers.size()); // so that nothing moves
+    for (SharedAction& action : m_actions) {
+        const auto first = static_cast<std::ptrdiff_t>(m_playersOfActions.size());
+        for (const Implementer& each : action.implementers)
+            m_playersOfActions.push_back(each.player);
+        std::sort(m_playersOfActions.begin() + first, m_playersOfActions.end());
+        m_playersOfActions.erase(
+            std::unique(m_playersOfActions.begin() + first, m_playersOfActions.end()),
+            m_playersOfActions.end());
+        action.players = std::span{m_playersOfActions}.subspan(static_cast<std::size_t>(first));
+    }
+}
+
+void PlayerRoster::addSupporters(const std::vector<Part>& parts)
 {
     m_supporters.resize(m_players.size());
-    for (const Participation* each : participations) {
-        const records::Actor* const actor = m_project.find(each->actor);
-        if (each->role == ParticipationRole::Implementer || !actor)
+    for (const Part& part : parts) {
+        const records::ActorId supporter = part.participation->actor;
+        const records::Actor* const actor = m_project.find(supporter);
+        if (isImplementer(*part.participation) || !actor)
             continue;
-        for (const Player player : m_actions.at(each->action).players)
-            if (playerOf(m_project, each->actor) != m_players[player])
+        for (const Player player : m_actions[part.action].players)
+            if (playsFor(supporter) != m_players[player])
                 m_supporters[player].insert(actor->name);
     }
 }
@@ -96,26 +140,6 @@ bool PlayerRoster::isVenture(Player player) const
 std::vector<std::string> PlayerRoster::supportersOf(Player player) const
 {
     return {m_supporters[player].begin(), m_supporters[player].end()};
-}
-
-std::vector<const SharedAction*>
-PlayerRoster::sharedOf(std::span<const accounts::ActionIndex> actions) const
-{
-    std::vector<const SharedAction*> shared;
-    for (const accounts::ActionIndex action : actions)
-        if (m_shared[action])
-            shared.push_back(m_shared[action]);
-    return shared;
-}
-
-std::vector<Player> playersOf(const std::vector<const SharedAction*>& actions)
-{
-    std::vector<Player> players;
-    for (const SharedAction* action : actions)
-        players.insert(players.end(), action->players.begin(), action->players.end());
-    std::ranges::sort(players);
-    players.erase(std::unique(players.begin(), players.end()), players.end());
-    return players;
 }
 
 } // namespace ecotone::attribution

@@ -4,20 +4,25 @@
 #include "ecotone/attribution/attribute.h"
 #include "ecotone/attribution/split_rules.h"
 
-#include <map>
 #include <set>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace ecotone::attribution {
 
+/// Who carries an action out, and the player it plays for.
+struct Implementer {
+    Player player = 0;
+    const records::Participation* participation = nullptr;
+};
+
 /// An action that is shared out, seen from its players.
 struct SharedAction {
-    std::vector<Player> players; // ascending, each once
+    std::span<const Player> players; // ascending, each once
+    std::span<const Implementer> implementers;
     std::optional<records::ObligationCode> code;
-    /// Implementers, with the player each plays for.
-    std::vector<std::pair<Player, const records::Participation*>> implementers;
 };
 
 /// Who plays, and through which actions. Players are in order of name. Refers to the project.
@@ -38,23 +43,34 @@ public:
     /// Names of the others who take part in the player's actions, sorted.
     [[nodiscard]] std::vector<std::string> supportersOf(Player player) const;
 
-    /// The actions of a list, as far as they are shared out under the basis.
-    [[nodiscard]] std::vector<const SharedAction*>
-    sharedOf(std::span<const accounts::ActionIndex> actions) const;
+    /// An action of the ground, or null where it is not shared out under the basis.
+    [[nodiscard]] const SharedAction* find(accounts::ActionIndex action) const
+    {
+        return m_ofGround[action];
+    }
 
 private:
-    void addPlayers(const std::vector<const records::Participation*>& implementers);
-    void addSupporters(const std::vector<const records::Participation*>& participations);
+    /// What an actor does in an action that is shared out.
+    struct Part {
+        const records::Participation* participation;
+        std::size_t action; // its place among the standings
+    };
+
+    [[nodiscard]] records::ActorId playsFor(records::ActorId actor);
+    void addPlayers(const std::vector<Part>& parts);
+    void addImplementers(const std::vector<Part>& parts);
+    void addPlayersOfActions();
+    void addSupporters(const std::vector<Part>& parts);
 
     const project::Project& m_project;
+    std::unordered_map<records::ActorId, records::ActorId> m_playsFor; // as far as asked
     std::vector<records::ActorId> m_players;
-    std::map<records::ActorId, Player> m_position;
-    std::map<records::ActionId, SharedAction> m_actions;
-    std::vector<const SharedAction*> m_shared; // by action of the ground; null: not shared out
+    std::unordered_map<records::ActorId, Player> m_position;
+    std::vector<SharedAction> m_actions;     // by place among the standings
+    std::vector<Implementer> m_implementers; // action after action
+    std::vector<Player> m_playersOfActions;  // action after action
+    std::vector<const SharedAction*> m_ofGround;
     std::vector<std::set<std::string>> m_supporters;
 };
-
-/// The players of several actions together, ascending, each once.
-[[nodiscard]] std::vector<Player> playersOf(const std::vector<const SharedAction*>& actions);
 
 } // namespace ecotone::attribution

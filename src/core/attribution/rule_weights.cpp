@@ -125,30 +125,40 @@ private:
 } // namespace
 
 std::optional<RuleOutcome>
-sharesBy(WeightRule rule, const std::vector<SharedGround>& ground, std::size_t players)
+sharesBy(WeightRule rule, std::span<const SharedGround> ground, std::size_t players)
 {
+    if (std::ranges::none_of(ground, [](const auto& each) { return each.players.size() > 1; }))
+        return std::nullopt;
     Weigher weigher{rule};
     RuleOutcome outcome;
-    bool doPlayersMeet = false;
-    std::vector<IdentityCell> cells;
+    std::vector<double> weights; // of all pieces, one after the other
     for (const SharedGround& each : ground) {
-        IdentityCell cell{each.amount, 0.0, each.players, {}};
         if (each.players.size() == 1)
-            cell.weights = {1.0};
-        if (each.players.size() > 1) {
-            doPlayersMeet = true;
-            auto weights = weigher.weigh(each);
-            if (!weights)
-                return std::nullopt;
-            outcome.fellBackToEqual |= weights->fellBackToEqual;
-            cell.weights = std::move(weights->weights);
-        }
-        cells.push_back(std::move(cell));
+            weights.push_back(1.0);
+        if (each.players.size() <= 1)
+            continue;
+        const auto found = weigher.weigh(each);
+        if (!found)
+            return std::nullopt;
+        outcome.fellBackToEqual |= found->fellBackToEqual;
+        weights.insert(weights.end(), found->weights.begin(), found->weights.end());
     }
-    if (!doPlayersMeet)
-        return std::nullopt;
-    outcome.shares = accountingIdentity(cells, players).shares;
+    outcome.shares = accountingIdentity(identityCells(ground, weights), players).shares;
     return outcome;
+}
+
+std::vector<IdentityCell> identityCells(std::span<const SharedGround> ground,
+                                        std::span<const double> weights)
+{
+    std::vector<IdentityCell> cells;
+    cells.reserve(ground.size());
+    std::size_t next = 0;
+    for (const SharedGround& each : ground) {
+        const std::size_t count = each.players.size();
+        cells.push_back({each.amount, 0.0, each.players, weights.subspan(next, count)});
+        next += count;
+    }
+    return cells;
 }
 
 } // namespace ecotone::attribution

@@ -1,21 +1,17 @@
 #pragma once
 
-#include "player_roster.h"
+#include "ground_pieces.h"
+
+#include "ecotone/attribution/identity.h"
 
 #include <optional>
+#include <span>
 #include <vector>
 
 namespace ecotone::attribution {
 
 /// Rules that need more than the place: by effort in one unit (W2), by agreed key (W3).
 enum class WeightRule { Money, PersonDays, TreatedArea, AgreedKey };
-
-/// A piece of ground to be shared out, and the actions on it.
-struct SharedGround {
-    std::vector<Player> players; // of the actions, ascending
-    std::vector<const SharedAction*> actions;
-    double amount = 0.0;
-};
 
 /// What a rule gives each player.
 struct RuleOutcome {
@@ -27,6 +23,11 @@ struct RuleOutcome {
 /// missing or in another currency or year, or an action of several players has no key that adds
 /// up to 100; or nowhere do several players meet.
 [[nodiscard]] std::optional<RuleOutcome>
-sharesBy(WeightRule rule, const std::vector<SharedGround>& ground, std::size_t players);
+sharesBy(WeightRule rule, std::span<const SharedGround> ground, std::size_t players);
+
+/// Ground with the weights of its players, without a counterfactual.
+/// @param weights  of all pieces, one after the other, which the caller keeps
+[[nodiscard]] std::vector<IdentityCell> identityCells(std::span<const SharedGround> ground,
+                                                      std::span<const double> weights);
 
 } // namespace ecotone::attribution

@@ -24,8 +24,8 @@ Unsigned numberOf(std::string_view bytes)
 {
     Unsigned value = 0;
     for (std::size_t byte = 0; byte < bytes.size(); ++byte)
-        value |= static_cast<Unsigned>(static_cast<unsigned char>(bytes[byte]))
-                 << (byteBits * byte);
+        value = static_cast<Unsigned>(
+            value | std::uint64_t{static_cast<unsigned char>(bytes[byte])} << (byteBits * byte));
     return value;
 }
 

@@ -213,6 +213,9 @@ KeptBooking::Cost KeptBooking::bookChanges(BookingPlan plan,
 {
     KeptParts& kept = *m_kept;
     const PlanChanges changes = changesBetween(kept.plan, plan);
+    if (changes.isNothing() && kept.plan.tags == plan.tags &&
+        kept.plan.featureLayers == plan.featureLayers)
+        return {};
     std::vector<Windows> windows = windowsNow(kept.windows, changes, plan, kept.grid);
     const TileChoice touched = tilesTouched(changes, kept, plan, windows);
     const PartOfPlan part = partFor(touched, plan, windows);

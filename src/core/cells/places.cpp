@@ -36,7 +36,7 @@ Places::Places(const Booking& booking) : m_booking{&booking}
         const auto index = static_cast<geo::ShapeIndex>(i);
         if (tag.kind == ShapeTag::Kind::LayerFeature)
             m_features[records::LayerId{tag.id}].push_back(index);
-        else
+        else if (tag.kind != ShapeTag::Kind::Action)
             m_records.emplace(std::pair{static_cast<int>(tag.kind), tag.id}, index);
     }
 }
@@ -49,11 +49,6 @@ std::optional<geo::ShapeIndex> Places::landscape(records::LandscapeId id) const
 std::optional<geo::ShapeIndex> Places::previousBoundary(records::LandscapeId id) const
 {
     return findIn(m_records, ShapeTag::Kind::PreviousBoundary, id);
-}
-
-std::optional<geo::ShapeIndex> Places::action(records::ActionId id) const
-{
-    return findIn(m_records, ShapeTag::Kind::Action, id);
 }
 
 std::optional<geo::ShapeIndex> Places::site(records::SiteId id) const

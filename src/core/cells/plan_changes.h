@@ -16,6 +16,10 @@ struct PlanChanges {
     std::vector<std::size_t> removed; // numbers before of shapes that are gone or were moved
     std::vector<std::size_t> added;   // numbers now of shapes that are new or were moved
     bool isRenumbered = false;        // a shape that stayed has another number now
+    [[nodiscard]] bool isNothing() const
+    {
+        return removed.empty() && added.empty() && !isRenumbered;
+    }
 };
 
 /// Shapes with the same tag, but for the texts of features, and the same content stayed.

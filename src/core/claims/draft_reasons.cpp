@@ -45,4 +45,47 @@ const char* codeOf(DraftReason reason) noexcept
     return "";
 }
 
+std::optional<RefusalRule> ruleOf(DraftReason reason) noexcept
+{
+    switch (reason) {
+    case DraftReason::PercentWithoutDenominator:
+        return RefusalRule::PercentWithoutDenominator;
+    case DraftReason::RestoredForUnderRestoration:
+        return RefusalRule::RestoredTooEarly;
+    case DraftReason::CausalWithoutCounterfactual:
+        return RefusalRule::CausalWithoutCounterfactual;
+    case DraftReason::NaturePositiveCompany:
+        return RefusalRule::NaturePositiveCompany;
+    case DraftReason::OffsetAsContribution:
+        return RefusalRule::DutyAsContribution;
+    case DraftReason::TargetAchieved:
+        return RefusalRule::TargetAchieved;
+    case DraftReason::UnknownFigure:
+        return std::nullopt;
+    case DraftReason::HectaresAddedAcrossTargets:
+        return RefusalRule::TargetsAdded;
+    case DraftReason::NoDataImprovement:
+        return RefusalRule::LimitedByNoData;
+    case DraftReason::OutcomeWithinResponseTime:
+        return RefusalRule::OutcomeWithinResponseTime;
+    case DraftReason::OwnFigureBelowLevel:
+        return RefusalRule::OwnNumberOfCollective;
+    case DraftReason::StandAloneFigureAsShare:
+        return RefusalRule::StandAloneFigure;
+    case DraftReason::WholeInitiativeAsOwn:
+        return RefusalRule::WholeInitiativeAsOwn;
+    case DraftReason::PastTenseCommitment:
+        return RefusalRule::PastTenseCommitment;
+    case DraftReason::ForecastAsResult:
+        return RefusalRule::ForecastAsOutcome;
+    case DraftReason::GrossAreaWithOverlap:
+        return RefusalRule::GrossSumWithOverlap;
+    case DraftReason::NumberWithoutContext:
+        return RefusalRule::NumberWithoutBasis;
+    case DraftReason::StatutoryMetric:
+        return RefusalRule::StatutoryMetricElsewhere;
+    }
+    return std::nullopt;
+}
+
 } // namespace ecotone::claims

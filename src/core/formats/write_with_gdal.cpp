@@ -2,6 +2,7 @@
 #include "handles.h"
 #include "table_check.h"
 #include "whole_file.h"
+#include "zip_dates.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
@@ -247,6 +248,7 @@ void writeXlsx(const fs::path& file, const std::vector<OutTable>& tables)
         for (const OutTable& table : tables)
             writer.add(table, sheetName(table.name, taken));
         writer.close();
+        setZipDates(partial);
     });
 }
 

@@ -40,18 +40,33 @@ std::vector<const records::LandscapeVersion*> boundariesOf(const project::Projec
     return versions;
 }
 
-/// All records of a type by name, then by what else tells them apart.
+/// All records of a type by name, then by where they lie.
 template <class Record>
 std::vector<const Record*> byName(const project::Project& project)
 {
-    std::vector<const Record*> records;
+    struct Named { // with copies, so that sorting stays in a small piece of memory
+        std::string name;
+        geo::Box box;
+        const Record* record;
+    };
+    const auto comesBefore = [](const Named& a, const Named& b) {
+        const auto place = [](const geo::Box& box) {
+            return std::tie(box.minX, box.minY, box.maxX, box.maxY);
+        };
+        const int order = a.name.compare(b.name);
+        return order != 0 ? order < 0 : place(a.box) < place(b.box);
+    };
+    std::vector<Named> named;
+    named.reserve(project.all<Record>().size());
     for (const auto& [id, record] : project.all<Record>())
         if (record.shape && !record.shape->isEmpty())
-            records.push_back(&record);
-    std::ranges::stable_sort(records, {}, [](const Record* record) {
-        const geo::Box box = geo::boxOf(*record->shape);
-        return std::tuple{record->name, box.minX, box.minY, box.maxX, box.maxY};
-    });
+            named.push_back({record.name, geo::boxOf(*record.shape), &record});
+    if (!std::ranges::is_sorted(named, comesBefore))
+        std::ranges::stable_sort(named, comesBefore);
+    std::vector<const Record*> records;
+    records.reserve(named.size());
+    for (const Named& each : named)
+        records.push_back(each.record);
     return records;
 }
 
@@ -172,20 +187,15 @@ private:
     cells::BookingPlan m_plan;
 };
 
-/// Opens the bands of a booking in the order its keys need.
+/// The layers whose bands are booked, in the order its keys need.
 class StackMaker {
 public:
-    StackMaker(const geo::Grid& grid, const Sources& sources, cells::BookingPlan& plan)
-        : m_grid{grid}
-        , m_sources{sources}
-        , m_plan{plan}
-    {
-    }
+    explicit StackMaker(cells::BookingPlan& plan) : m_plan{plan} {}
 
     void addClasses(ReadLayer& layer)
     {
         m_plan.classLayers.push_back(layer.record->id);
-        open(layer);
+        m_layers.push_back(&layer);
     }
 
     /// Every condition layer once, in the order of the plan's pairs.
@@ -194,24 +204,61 @@ public:
         for (const auto& [opening, closing] : pairs)
             m_plan.conditionPairs.push_back({opening->record->id, closing->record->id});
         for (const records::LayerId id : cells::conditionLayersOf(m_plan))
-            open(*layers.find(id));
+            m_layers.push_back(layers.find(id));
     }
 
-    [[nodiscard]] raster::LayerStack stack() { return {m_grid, std::move(m_bands)}; }
+    /// Opens the bands, unless those that are kept are the same.
+    [[nodiscard]] std::shared_ptr<const raster::LayerStack>
+    stack(const geo::Grid& grid, const Sources& sources, std::optional<KeptInputs::Stack>& kept)
+    {
+        std::vector<records::LayerId> ids;
+        for (const ReadLayer* layer : m_layers)
+            ids.push_back(layer->record->id);
+        if (!kept || kept->grid != grid || kept->layers != ids)
+            kept = opened(grid, sources, std::move(ids));
+        for (std::size_t i = 0; i < m_layers.size(); ++i) {
+            m_layers[i]->provenance.isBooked = true;
+            m_layers[i]->provenance.resampling = kept->resampling[i];
+        }
+        return kept->bands;
+    }
 
 private:
-    void open(ReadLayer& layer)
+    [[nodiscard]] KeptInputs::Stack opened(const geo::Grid& grid,
+                                           const Sources& sources,
+                                           std::vector<records::LayerId> ids) const
     {
-        m_bands.push_back(formats::openBand(requestOf(*layer.record, m_sources), m_grid));
-        layer.provenance.isBooked = true;
-        layer.provenance.resampling = m_bands.back()->resampling();
+        KeptInputs::Stack stack{grid, std::move(ids), {}, {}};
+        std::vector<std::unique_ptr<raster::BandSource>> bands;
+        for (const ReadLayer* layer : m_layers) {
+            bands.push_back(formats::openBand(requestOf(*layer->record, sources), grid));
+            stack.resampling.push_back(bands.back()->resampling());
+        }
+        stack.bands = std::make_shared<const raster::LayerStack>(grid, std::move(bands));
+        return stack;
     }
 
-    const geo::Grid& m_grid;
-    const Sources& m_sources;
     cells::BookingPlan& m_plan;
-    std::vector<std::unique_ptr<raster::BandSource>> m_bands;
+    std::vector<ReadLayer*> m_layers;
 };
+
+/// The lattice for the landscapes; chosen anew where these or the choice of the project
+/// changed.
+AnalysisGrid latticeFor(const project::Project& project,
+                        const ReadLayers& layers,
+                        std::vector<geo::Shape> landscapes,
+                        std::optional<KeptInputs::Lattice>& kept,
+                        Findings& findings)
+{
+    const auto gridLayer = project.settings().gridLayer;
+    if (!kept || kept->landscapes != landscapes || kept->gridLayer != gridLayer) {
+        Findings said;
+        AnalysisGrid grid = chooseLattice(project, layers, landscapes, said);
+        kept = {std::move(landscapes), gridLayer, std::move(grid), std::move(said)};
+    }
+    append(findings, kept->findings);
+    return kept->grid;
+}
 
 /// The pairs of condition layers the accounts and the targets ask for: each date with the next,
 /// the first with the last, and the first with the last before each target's as-of date.
@@ -276,6 +323,7 @@ BookingInputs bookingInputs(const project::Project& project,
                             ReadLayers& layers,
                             const Sources& sources,
                             const RunOptions& options,
+                            KeptInputs& kept,
                             Findings& findings)
 {
     const auto boundaries = boundariesOf(project, findings);
@@ -286,7 +334,7 @@ BookingInputs bookingInputs(const project::Project& project,
     std::vector<geo::Shape> landscapes;
     for (const auto* version : boundaries)
         landscapes.push_back(version->shape);
-    inputs.grid = chooseLattice(project, layers, landscapes, findings);
+    inputs.grid = latticeFor(project, layers, std::move(landscapes), kept.lattice, findings);
 
     PlanMaker maker{project, inputs.grid->grid.crs, findings};
     maker.addLandscapes(boundaries);
@@ -300,12 +348,12 @@ BookingInputs bookingInputs(const project::Project& project,
         if (isBookedAsShapes(layer))
             maker.addFeatures(layer);
 
-    StackMaker stack{inputs.grid->grid, sources, maker.plan()};
+    StackMaker stack{maker.plan()};
     for (ReadLayer& layer : layers.layers)
         if (isBookedAsClasses(layer))
             stack.addClasses(layer);
     stack.addConditions(layers, conditionPairs(project, layers, findings));
-    inputs.stack = stack.stack();
+    inputs.stack = stack.stack(inputs.grid->grid, sources, kept.stack);
     inputs.plan = std::move(maker.plan());
     return inputs;
 }

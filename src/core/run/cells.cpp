@@ -42,7 +42,8 @@ std::optional<LaidOut> layOut(const project::Project& project,
     LaidOut laid;
     appendOnce(laid.outline.findings, layers.findings);
     Findings findings;
-    laid.inputs = bookingInputs(project, layers, sources, options, findings);
+    KeptInputs nothingKept;
+    laid.inputs = bookingInputs(project, layers, sources, options, nothingKept, findings);
     appendOnce(laid.outline.findings, findings);
     if (!laid.inputs.stack)
         return std::nullopt;
@@ -240,12 +241,14 @@ Checked<Results> computeFromCells(const project::Project& project,
     const auto fromFile = [&](BookingInputs& inputs, Progress& whileReading) {
         refusal = whyNotOf(onDisk, cellsHead(inputs, layers, withTilesOfFile));
         // What is computed of nothing is thrown away: the refusal is returned in its place.
-        return refusal ? cells::BookingFold{inputs.plan, inputs.grid->grid, inputs.options}
-                             .booking()
-                       : folded(onDisk, inputs, whileReading);
+        return std::make_shared<const cells::Booking>(
+            refusal
+                ? cells::BookingFold{inputs.plan, inputs.grid->grid, inputs.options}.booking()
+                : folded(onDisk, inputs, whileReading));
     };
+    KeptInputs nothingKept;
     Results results =
-        computeFrom(project, layers, sources, withTilesOfFile, fromFile, progress);
+        computeFrom(project, layers, sources, withTilesOfFile, fromFile, nothingKept, progress);
     if (refusal)
         return std::move(*refusal);
     return results;

@@ -24,11 +24,11 @@ void addGrid(Provenance& provenance, const MadeBooking& made)
     provenance.gridCellHeight = std::hypot(grid.rowX, grid.rowY);
     provenance.gridColumns = grid.width;
     provenance.gridRows = grid.height;
-    provenance.areaRule = made.booking.areaRule;
-    provenance.areaError = made.booking.areaError;
-    provenance.tilesTouched = made.booking.tilesTouched;
-    provenance.tilesTotal = made.booking.tilesTotal;
-    provenance.tableRows = made.booking.table.rows().size();
+    provenance.areaRule = made.booking->areaRule;
+    provenance.areaError = made.booking->areaError;
+    provenance.tilesTouched = made.booking->tilesTouched;
+    provenance.tilesTotal = made.booking->tilesTotal;
+    provenance.tableRows = made.booking->table.rows().size();
 }
 
 Provenance provenanceOf(const project::Project& project,
@@ -57,6 +57,7 @@ Results computeFrom(const project::Project& project,
                     const Sources& sources,
                     const RunOptions& options,
                     const Booker& booker,
+                    KeptInputs& kept,
                     Progress& progress)
 {
     expects(options.threads > 0 && options.tileSide > 0,
@@ -66,10 +67,10 @@ Results computeFrom(const project::Project& project,
     appendOnce(results.findings, layers.findings);
     Findings findings;
     const MadeBooking made =
-        makeBooking(project, layers, sources, options, booker, findings, progress);
+        makeBooking(project, layers, sources, options, booker, kept, findings, progress);
     progress.begin("Computing accounts");
-    results.landscapes = landscapeResults(project, layers, made.booking, findings);
-    results.targets = targetResults(project, made.booking);
+    results.landscapes = landscapeResults(project, layers, *made.booking, findings);
+    results.targets = targetResults(project, *made.booking);
     results.provenance = provenanceOf(project, layers, made, options);
     appendOnce(results.findings, findings);
     return results;

@@ -11,6 +11,7 @@ namespace ecotone::run {
                                   const Sources& sources,
                                   const RunOptions& options,
                                   const Booker& booker,
+                                  KeptInputs& kept,
                                   Progress& progress);
 
 } // namespace ecotone::run

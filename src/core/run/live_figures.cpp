@@ -16,6 +16,7 @@ struct LiveFigures::Impl {
     RunOptions options;
     std::optional<LayerStamps> stamps; // of `layers`
     ReadLayers layers;
+    KeptInputs inputs;
     cells::KeptBooking booking;
     Cost cost;
 
@@ -30,6 +31,7 @@ struct LiveFigures::Impl {
         }
         stamps.reset(); // in case reading fails
         layers = readLayers(project, sources, progress);
+        inputs = {};
         booking = {};
         stamps = std::move(now);
         cost.readLayers = true;
@@ -37,12 +39,14 @@ struct LiveFigures::Impl {
 
     [[nodiscard]] Booker booker()
     {
-        return [this](BookingInputs& inputs, Progress& progress) {
+        return [this](BookingInputs& given, Progress& progress) {
             const auto spent =
-                booking.update(std::move(inputs.plan), *inputs.stack, inputs.options, progress);
+                booking.update(std::move(given.plan), *given.stack, given.options, progress);
             cost.tilesBooked = spent.tilesBooked;
             cost.rowsFolded = spent.rowsFolded;
-            return booking.booking();
+            // A view: the booking stays here, and outlives the figures that are made of it.
+            return std::shared_ptr<const cells::Booking>{std::shared_ptr<void>{},
+                                                         &booking.booking()};
         };
     }
 };
@@ -61,16 +65,17 @@ std::vector<TargetResult> LiveFigures::targets(const project::Project& project,
 {
     m_impl->bringLayersUpToDate(project, progress);
     Findings beside; // stand by the figures of `results`
-    const MadeBooking made = makeBooking(project, m_impl->layers, m_impl->sources,
-                                         m_impl->options, m_impl->booker(), beside, progress);
-    return targetResults(project, made.booking);
+    const MadeBooking made =
+        makeBooking(project, m_impl->layers, m_impl->sources, m_impl->options, m_impl->booker(),
+                    m_impl->inputs, beside, progress);
+    return targetResults(project, *made.booking);
 }
 
 Results LiveFigures::results(const project::Project& project, Progress& progress)
 {
     m_impl->bringLayersUpToDate(project, progress);
     return computeFrom(project, m_impl->layers, m_impl->sources, m_impl->options,
-                       m_impl->booker(), progress);
+                       m_impl->booker(), m_impl->inputs, progress);
 }
 
 const LiveFigures::Cost& LiveFigures::cost() const noexcept

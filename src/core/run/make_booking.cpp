@@ -52,15 +52,16 @@ MadeBooking makeBooking(const project::Project& project,
                         const Sources& sources,
                         const RunOptions& options,
                         const Booker& booker,
+                        KeptInputs& kept,
                         Findings& findings,
                         Progress& progress)
 {
-    BookingInputs inputs = bookingInputs(project, layers, sources, options, findings);
+    BookingInputs inputs = bookingInputs(project, layers, sources, options, kept, findings);
     MadeBooking made;
-    if (inputs.stack)
-        made.booking = booker(inputs, progress);
+    made.booking =
+        inputs.stack ? booker(inputs, progress) : std::make_shared<const cells::Booking>();
     made.grid = std::move(inputs.grid);
-    sayWhatBookingFound(made.booking, project, findings);
+    sayWhatBookingFound(*made.booking, project, findings);
     return made;
 }
 

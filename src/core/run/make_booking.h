@@ -3,17 +3,19 @@
 #include "booking_inputs.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace ecotone::run {
 
 /// How cells are booked: in one pass, from tiles that were booked elsewhere, or by bringing a
-/// kept booking up to date. @pre the inputs have a stack
-using Booker = std::function<cells::Booking(BookingInputs&, Progress&)>;
+/// kept booking up to date, which whoever keeps it may go on owning: it is only looked at until
+/// the figures are made. @pre the inputs have a stack
+using Booker = std::function<std::shared_ptr<const cells::Booking>(BookingInputs&, Progress&)>;
 
 /// A booking of everything the accounts of a project need.
 struct MadeBooking {
-    cells::Booking booking; // empty where no landscape has a boundary
+    std::shared_ptr<const cells::Booking> booking; // empty where no landscape has a boundary
     std::optional<AnalysisGrid> grid;
 };
 
@@ -24,6 +26,7 @@ struct MadeBooking {
                                       const Sources& sources,
                                       const RunOptions& options,
                                       const Booker& booker,
+                                      KeptInputs& kept,
                                       Findings& findings,
                                       Progress& progress);
 

@@ -2,6 +2,8 @@
 
 #include "computation.h"
 
+#include <memory>
+
 namespace ecotone::run {
 
 Results compute(const project::Project& project,
@@ -11,9 +13,11 @@ Results compute(const project::Project& project,
 {
     ReadLayers layers = readLayers(project, sources, progress);
     const auto inOnePass = [](BookingInputs& inputs, Progress& whileBooking) {
-        return cells::book(inputs.plan, *inputs.stack, inputs.options, whileBooking);
+        return std::make_shared<const cells::Booking>(
+            cells::book(inputs.plan, *inputs.stack, inputs.options, whileBooking));
     };
-    return computeFrom(project, layers, sources, options, inOnePass, progress);
+    KeptInputs nothingKept;
+    return computeFrom(project, layers, sources, options, inOnePass, nothingKept, progress);
 }
 
 } // namespace ecotone::run

@@ -3,6 +3,7 @@
 #include "ecotone/accounts/target_ground.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 namespace ecotone::run {
@@ -10,6 +11,7 @@ namespace ecotone::run {
 namespace {
 
 using attribution::Basis;
+using attribution::Sharing;
 
 /// The pair from the first date to the last one before the as-of date, if it can be used.
 std::optional<std::size_t> conditionPairFor(const records::Target& target,
@@ -46,13 +48,15 @@ void addRestoration(TargetResult& result,
         return;
     result.boundaryEffect = accounts::boundaryEffect(booking, project, target, ground);
     result.overlap = accounts::targetOverlap(booking, project, ground);
-    for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
+    const std::array sharings{Sharing{project, ground, Basis::EffectiveRestoration},
+                              Sharing{project, ground, Basis::AllActions}};
+    for (const Sharing& sharing : sharings)
         result.attributions.push_back(
-            attribution::attributeArea(project, target, ground, basis));
+            attribution::attributeArea(project, target, ground, sharing));
     if (const auto pair = conditionPairFor(target, project, booking))
-        for (const Basis basis : {Basis::EffectiveRestoration, Basis::AllActions})
+        for (const Sharing& sharing : sharings)
             result.attributions.push_back(attribution::attributeCondition(
-                booking, project, target, ground, basis, *pair));
+                booking, project, target, ground, sharing, *pair));
 }
 
 TargetResult targetResult(const project::Project& project,

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <filesystem>
+
+namespace ecotone::formats {
+
+/// Gives every member of a zip archive the date 1980-01-01 00:00, the first that a zip can
+/// name, so that the same content gives the same bytes. GDAL from 3.7 on dates members by the
+/// clock.
+/// @pre the archive was written by GDAL, and is smaller than 4 GiB
+/// @throws InputError  it cannot be read or written
+void setZipDates(const std::filesystem::path& archive);
+
+} // namespace ecotone::formats
