@@ -61,15 +61,22 @@ run::PublishedResults readResults(const Published& published)
     return std::move(read).value();
 }
 
+/// Where the character begins that the byte at `at` belongs to.
+std::size_t characterStart(const std::string& utf8, std::size_t at)
+{
+    while (at > 0 && at < utf8.size() &&
+           (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U)
+        --at;
+    return at;
+}
+
 /// No longer than a line of a terminal takes.
 std::string shortened(const std::optional<std::string>& text, const char* ifNone)
 {
     constexpr std::size_t longest = 60;
     if (!text)
         return ifNone;
-    std::size_t end = std::min(text->size(), longest);
-    while (end < text->size() && (static_cast<unsigned char>((*text)[end]) & 0xC0U) == 0x80U)
-        --end; // not within a character
+    const std::size_t end = characterStart(*text, std::min(text->size(), longest));
     return text->substr(0, end) + (end < text->size() ? "…" : "");
 }
 
@@ -80,11 +87,9 @@ report::PrintedDifference fromWhereTheyPart(report::PrintedDifference difference
     if (!difference.published || !difference.now)
         return difference;
     std::string &one = *difference.published, &other = *difference.now;
-    const auto part = std::ranges::mismatch(one, other).in1 - one.begin();
-    std::size_t from =
-        static_cast<std::size_t>(part) > before ? static_cast<std::size_t>(part) - before : 0;
-    while (from > 0 && (static_cast<unsigned char>(one[from]) & 0xC0U) == 0x80U)
-        --from;
+    const auto part =
+        static_cast<std::size_t>(std::ranges::mismatch(one, other).in1 - one.begin());
+    const std::size_t from = characterStart(one, part > before ? part - before : 0);
     for (std::string* text : {&one, &other})
         *text = (from > 0 ? "…" : "") + text->substr(from);
     return difference;
