@@ -66,17 +66,6 @@ double turnOf(const Ring& ring)
 
 } // namespace
 
-double GridEdge::xAt(double y) const noexcept
-{
-    const double x = x0 + (y - y0) / (y1 - y0) * (x1 - x0);
-    return std::clamp(x, std::min(x0, x1), std::max(x0, x1));
-}
-
-double GridEdge::yAt(double x) const noexcept
-{
-    return std::clamp(y0 + (x - x0) / (x1 - x0) * (y1 - y0), y0, y1);
-}
-
 GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     : m_grid{grid}
     , m_place{boxOf(grid)}
