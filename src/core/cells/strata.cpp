@@ -2,6 +2,7 @@
 
 #include "ecotone/cells/class_value.h"
 
+#include <algorithm>
 #include <cmath>
 #include <limits>
 #include <utility>
@@ -18,6 +19,20 @@ std::int32_t classOf(double value, std::optional<double>& valueOfNoClass)
     if (!known && !valueOfNoClass)
         valueOfNoClass = value;
     return known.value_or(Strata::noClass);
+}
+
+/// Neighbouring cells are nearly always alike: this many are compared at once.
+constexpr std::size_t stretch = 16;
+
+bool areAlike(const std::uint32_t* codes, const std::uint8_t* bytes)
+{
+    std::uint32_t codesDiffer = 0;
+    for (std::size_t i = 0; i < stretch; ++i)
+        codesDiffer |= codes[i] ^ codes[0];
+    std::uint8_t bytesDiffer = 0;
+    for (std::size_t i = 0; i < stretch; ++i)
+        bytesDiffer = static_cast<std::uint8_t>(bytesDiffer | (bytes[i] ^ bytes[0]));
+    return codesDiffer == 0 && bytesDiffer == 0;
 }
 
 } // namespace
@@ -46,13 +61,22 @@ void Strata::addLayer(const raster::CodedValues& values)
     std::uint32_t* const ofByte = m_ofByte.data();
     const std::uint8_t* const bytes = values.codes.data();
     std::uint32_t* const codes = m_codes.data();
-    const std::size_t count = m_codes.size();
-    for (std::size_t cell = 0; cell < count; ++cell) {
+    const auto combined = [&](std::size_t cell) {
         const std::size_t place = codes[cell] * std::size_t{256} + bytes[cell];
         if (ofByte[place] == 0) // Two bytes may mean one class.
             ofByte[place] = extended(codes[cell], (*values.meaning)[bytes[cell]]) + 1;
-        codes[cell] = ofByte[place] - 1;
-    }
+        return ofByte[place] - 1;
+    };
+    const std::size_t count = m_codes.size();
+    std::size_t cell = 0;
+    for (; cell + stretch <= count; cell += stretch)
+        if (areAlike(codes + cell, bytes + cell))
+            std::fill_n(codes + cell, stretch, combined(cell));
+        else
+            for (std::size_t i = cell; i < cell + stretch; ++i)
+                codes[i] = combined(i);
+    for (; cell < count; ++cell)
+        codes[cell] = combined(cell);
 }
 
 template <class Number>

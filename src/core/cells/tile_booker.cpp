@@ -10,13 +10,6 @@
 
 namespace ecotone::cells {
 
-namespace {
-
-/// Stratum of cells without a place on the earth.
-constexpr std::uint32_t offEarth = std::numeric_limits<std::uint32_t>::max();
-
-} // namespace
-
 TileBooker::TileBooker(const geo::JointCoverage& coverage,
                        BandLayout layout,
                        std::vector<bool> areFeatures)
@@ -24,18 +17,13 @@ TileBooker::TileBooker(const geo::JointCoverage& coverage,
     , m_layout{std::move(layout)}
     , m_areFeatures{std::move(areFeatures)}
     , m_areas{coverage.grid()}
+    , m_sweep{coverage}
 {
 }
 
 TileBooker::TileBooker(const TileBooker& other)
     : TileBooker{*other.m_coverage, other.m_layout, other.m_areFeatures}
 {
-}
-
-bool TileBooker::isBooked(const geo::ShapeSet& set) const
-{
-    return std::ranges::any_of(set,
-                               [&](geo::ShapeIndex shape) { return !m_areFeatures[shape]; });
 }
 
 /// True areas of the tile's cells; those off the earth get a stratum of their own.
@@ -57,43 +45,60 @@ void TileBooker::takeAreas(const geo::Window& window)
 BookedTile TileBooker::operator()(raster::OpenTile& open)
 {
     const geo::Window& window = open.place().window;
-    const geo::TileCoverage coverage = m_coverage->of(window);
-    std::vector<bool> booked(coverage.sets.size());
-    for (std::size_t set = 0; set < booked.size(); ++set)
-        booked[set] = isBooked(coverage.sets[set]);
+    BookedTile booked;
+    booked.unusableConditions.resize(m_layout.conditionPairs.size());
+    booked.valuesOfNoClass.resize(m_layout.classLayers);
+    begin(window);
+    const raster::Tile* tile = nullptr; // read when the first cell of it is booked
+    for (std::int64_t row = 0; row < window.height; ++row) {
+        const auto runs = m_sweep.nextRow();
+        meetSets();
+        m_segments.clear();
+        for (const geo::CoveredRun& run : runs) {
+            if (!m_sets[run.set].isBooked)
+                continue;
+            if (tile == nullptr)
+                tile = &read(open);
+            cut(run, window, booked);
+        }
+        if (!m_segments.empty())
+            bookSegments(*tile, booked);
+    }
+    booked.table = tableOf(booked);
+    return booked;
+}
 
-    BookedTile result;
-    result.unusableConditions.resize(m_layout.conditionPairs.size());
-    result.valuesOfNoClass.resize(m_layout.classLayers);
-    if (std::ranges::find(booked, true) == booked.end())
-        return result;
-    const raster::Tile& tile = open.read();
-    m_strata.combine(tile, m_layout.classLayers);
-    takeAreas(window);
+void TileBooker::begin(const geo::Window& window)
+{
+    m_sweep.begin(window);
+    m_sets.clear();
     m_rows.clear();
     m_area.clear();
     m_conditions.clear();
-    const std::size_t pairs = m_layout.conditionPairs.size();
-    for (const geo::CoveredRun& run : coverage.runs) {
-        if (!booked[run.set])
-            continue;
-        cut(run, window, result);
-        bookArea(run.fraction);
-        for (std::size_t pair = 0; pair < pairs; ++pair) {
-            const auto [opening, closing] = m_layout.conditionPairs[pair];
-            bookConditions(m_segments, {tile.bands[opening], tile.bands[closing]}, m_tileAreas,
-                           run.fraction, m_conditions.data() + pair, pairs,
-                           result.unusableConditions[pair]);
-        }
+}
+
+/// Decides which of the sets that are new in this row are booked.
+void TileBooker::meetSets()
+{
+    while (m_sets.size() < m_sweep.setCount()) {
+        const auto set = m_sweep.set(static_cast<std::uint32_t>(m_sets.size()));
+        const bool isBooked = std::ranges::any_of(
+            set, [&](geo::ShapeIndex shape) { return !m_areFeatures[shape]; });
+        m_sets.push_back({.isBooked = isBooked});
     }
-    result.table = tableOf(coverage, result);
-    return result;
+}
+
+const raster::Tile& TileBooker::read(raster::OpenTile& open)
+{
+    const raster::Tile& tile = open.read();
+    m_strata.combine(tile, m_layout.classLayers);
+    takeAreas(open.place().window);
+    return tile;
 }
 
 /// Cuts a run into segments of one stratum.
 void TileBooker::cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked)
 {
-    m_segments.clear();
     const auto strata = std::as_const(m_strata).codes();
     std::size_t first = static_cast<std::size_t>((run.row - window.row) * window.width +
                                                  (run.col - window.col));
@@ -106,29 +111,45 @@ void TileBooker::cut(const geo::CoveredRun& run, const geo::Window& window, Book
         if (stratum == offEarth)
             booked.cellsOffEarth += end - first;
         else
-            m_segments.push_back({first, end, rowFor(run.set, stratum)});
+            m_segments.push_back({first, end, rowFor(run.set, stratum), run.fraction});
         first = end;
     }
 }
 
-void TileBooker::bookArea(double weight)
+void TileBooker::bookSegments(const raster::Tile& tile, BookedTile& booked)
+{
+    bookAreas();
+    const std::size_t pairs = m_layout.conditionPairs.size();
+    for (std::size_t pair = 0; pair < pairs; ++pair) {
+        const auto [opening, closing] = m_layout.conditionPairs[pair];
+        bookConditions(m_segments, {tile.bands[opening], tile.bands[closing]}, m_tileAreas,
+                       m_conditions.data() + pair, pairs, booked.unusableConditions[pair]);
+    }
+}
+
+void TileBooker::bookAreas()
 {
     for (const Segment& segment : m_segments) {
         double area = static_cast<double>(segment.end - segment.first) * m_tileAreas.common;
         for (std::size_t cell = segment.first; cell < segment.end && !m_tileAreas.each.empty();
              ++cell)
             area += m_tileAreas.each[cell];
-        m_area[segment.row] += weight * area;
+        m_area[segment.row] += segment.weight * area;
     }
 }
 
 std::size_t TileBooker::rowFor(std::uint32_t set, std::uint32_t stratum)
 {
+    SetOnTile& met = m_sets[set];
+    if (met.lastStratum == stratum)
+        return met.lastRow;
     const auto [row, isNew] = m_rows.numberOf({set, stratum});
     if (isNew) {
         m_area.push_back(0.0);
         m_conditions.resize(m_conditions.size() + m_layout.conditionPairs.size());
     }
+    met.lastStratum = stratum;
+    met.lastRow = row;
     return row;
 }
 
@@ -145,14 +166,14 @@ std::vector<std::int32_t> TileBooker::classesOf(std::uint32_t stratum, BookedTil
     return classes;
 }
 
-CellTable TileBooker::tableOf(const geo::TileCoverage& coverage, BookedTile& booked) const
+CellTable TileBooker::tableOf(BookedTile& booked) const
 {
     CellTableBuilder table;
     const std::size_t pairs = m_layout.conditionPairs.size();
     for (std::size_t row = 0; row < m_area.size(); ++row) {
         const auto [set, stratum] = m_rows.pairs()[row];
         const std::vector<std::int32_t> classes = classesOf(stratum, booked);
-        table.add({coverage.sets[set], classes},
+        table.add({m_sweep.set(set), classes},
                   {m_area[row], std::span{m_conditions}.subspan(row * pairs, pairs)});
     }
     return std::move(table).table();

@@ -33,7 +33,10 @@ public:
     void cut(std::span<const GridEdge* const> edges, std::int64_t row, const Window& window);
 
     [[nodiscard]] std::span<RowShape> shapes() noexcept { return {m_shapes.data(), m_used}; }
-    [[nodiscard]] const RowPieces& pieces() const noexcept { return m_pieces; } // of a cell by shape
+    [[nodiscard]] const RowPieces& pieces() const noexcept
+    {
+        return m_pieces;
+    } // of a cell by shape
     [[nodiscard]] std::span<const LineEdge> lineEdges() const noexcept
     {
         return m_lines;

@@ -30,8 +30,8 @@ public:
     }
     /// Whether the members of a set come before those of another, as lists of numbers.
     [[nodiscard]] bool isBefore(std::uint32_t a, std::uint32_t b) const noexcept;
-    /// Whether a set has a member greater than `shape`: then it comes after itself with the shape
-    /// added, else before.
+    /// Whether a set has a member greater than `shape`: then it comes after itself with the
+    /// shape added, else before.
     [[nodiscard]] bool hasMemberAfter(std::uint32_t set, ShapeIndex shape) const noexcept
     {
         const auto members = m_sets[set];
