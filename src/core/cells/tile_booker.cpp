@@ -26,7 +26,6 @@ TileBooker::TileBooker(const TileBooker& other)
 {
 }
 
-/// True areas of the tile's cells; those off the earth get a stratum of their own.
 void TileBooker::takeAreas(const geo::Window& window)
 {
     if (const auto common = m_areas.common()) {
@@ -36,10 +35,6 @@ void TileBooker::takeAreas(const geo::Window& window)
     m_areaOfEach.resize(static_cast<std::size_t>(window.cellCount()));
     m_areas.fill(window, m_areaOfEach);
     m_tileAreas = {0.0, m_areaOfEach};
-    const auto strata = m_strata.codes();
-    for (std::size_t cell = 0; cell < strata.size(); ++cell)
-        if (std::isnan(m_areaOfEach[cell]))
-            strata[cell] = offEarth;
 }
 
 BookedTile TileBooker::operator()(raster::OpenTile& open)
@@ -51,18 +46,13 @@ BookedTile TileBooker::operator()(raster::OpenTile& open)
     begin(window);
     const raster::Tile* tile = nullptr; // read when the first cell of it is booked
     for (std::int64_t row = 0; row < window.height; ++row) {
-        const auto runs = m_sweep.nextRow();
-        meetSets();
-        m_segments.clear();
-        for (const geo::CoveredRun& run : runs) {
-            if (!m_sets[run.set].isBooked)
-                continue;
-            if (tile == nullptr)
-                tile = &read(open);
-            cut(run, window, booked);
-        }
-        if (!m_segments.empty())
-            bookSegments(*tile, booked);
+        const auto runs = bookedRuns(m_sweep.nextRow());
+        if (runs.empty())
+            continue;
+        if (tile == nullptr)
+            tile = &read(open);
+        cutRow(runs, window, booked);
+        bookSegments(*tile, booked);
     }
     booked.table = tableOf(booked);
     return booked;
@@ -88,25 +78,57 @@ void TileBooker::meetSets()
     }
 }
 
+/// The runs from the first that is booked to the last, which are few where little is covered.
+std::span<const geo::CoveredRun> TileBooker::bookedRuns(std::span<const geo::CoveredRun> runs)
+{
+    meetSets();
+    const auto isBooked = [&](const geo::CoveredRun& run) { return m_sets[run.set].isBooked; };
+    while (!runs.empty() && !isBooked(runs.front()))
+        runs = runs.subspan(1);
+    while (!runs.empty() && !isBooked(runs.back()))
+        runs = runs.first(runs.size() - 1);
+    return runs;
+}
+
 const raster::Tile& TileBooker::read(raster::OpenTile& open)
 {
     const raster::Tile& tile = open.read();
-    m_strata.combine(tile, m_layout.classLayers);
+    m_strata.begin(tile, m_layout.classLayers);
     takeAreas(open.place().window);
     return tile;
 }
 
-/// Cuts a run into segments of one stratum.
-void TileBooker::cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked)
+/// Cuts the runs of a row of cells into segments of one stratum.
+void TileBooker::cutRow(std::span<const geo::CoveredRun> runs,
+                        const geo::Window& window,
+                        BookedTile& booked)
 {
-    const auto strata = std::as_const(m_strata).codes();
-    std::size_t first = static_cast<std::size_t>((run.row - window.row) * window.width +
-                                                 (run.col - window.col));
+    const auto cellAt = [&](const geo::CoveredRun& run, std::int64_t col) {
+        return static_cast<std::size_t>((run.row - window.row) * window.width +
+                                        (col - window.col));
+    };
+    const std::size_t first = cellAt(runs.front(), runs.front().col);
+    const std::size_t end = cellAt(runs.back(), runs.back().col + runs.back().length);
+    m_rowFirst = first;
+    m_rowStrata = m_strata.codes(first, end);
+    for (std::size_t cell = first; cell < end && !m_tileAreas.each.empty(); ++cell)
+        if (std::isnan(m_tileAreas.each[cell]))
+            m_rowStrata[cell - first] = offEarth;
+
+    m_segments.clear();
+    for (const geo::CoveredRun& run : runs)
+        if (m_sets[run.set].isBooked)
+            cut(run, cellAt(run, run.col), booked);
+}
+
+/// Cuts a run, the first of whose cells is known, into segments of one stratum.
+void TileBooker::cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked)
+{
     const std::size_t last = first + static_cast<std::size_t>(run.length);
     while (first < last) {
-        const std::uint32_t stratum = strata[first];
+        const std::uint32_t stratum = m_rowStrata[first - m_rowFirst];
         std::size_t end = first + 1;
-        while (end < last && strata[end] == stratum)
+        while (end < last && m_rowStrata[end - m_rowFirst] == stratum)
             ++end;
         if (stratum == offEarth)
             booked.cellsOffEarth += end - first;
@@ -156,8 +178,7 @@ std::size_t TileBooker::rowFor(std::uint32_t set, std::uint32_t stratum)
 /// The classes of a stratum, with what is no class as no data, and remarked.
 std::vector<std::int32_t> TileBooker::classesOf(std::uint32_t stratum, BookedTile& booked) const
 {
-    const auto found = m_strata.classes(stratum);
-    std::vector<std::int32_t> classes{found.begin(), found.end()};
+    std::vector<std::int32_t> classes = m_strata.classes(stratum);
     for (std::size_t layer = 0; layer < classes.size(); ++layer)
         if (classes[layer] == Strata::noClass) {
             classes[layer] = noDataClass;

@@ -11,6 +11,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -49,9 +50,14 @@ private:
 
     void begin(const geo::Window& window);
     void meetSets();
+    [[nodiscard]] std::span<const geo::CoveredRun>
+    bookedRuns(std::span<const geo::CoveredRun> runs);
     [[nodiscard]] const raster::Tile& read(raster::OpenTile& open);
     void takeAreas(const geo::Window& window);
-    void cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked);
+    void cutRow(std::span<const geo::CoveredRun> runs,
+                const geo::Window& window,
+                BookedTile& booked);
+    void cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked);
     void bookAreas();
     void bookSegments(const raster::Tile& tile, BookedTile& booked);
     [[nodiscard]] std::size_t rowFor(std::uint32_t set, std::uint32_t stratum);
@@ -70,7 +76,11 @@ private:
     Strata m_strata;
     std::vector<double> m_areaOfEach; // empty: one for all
     TileAreas m_tileAreas;
-    std::vector<Segment> m_segments; // of the row of cells at hand
+    // Of the row of cells at hand.
+    std::size_t m_rowFirst = 0; // the cell of the first of its strata
+    std::span<std::uint32_t> m_rowStrata;
+    std::vector<Segment> m_segments;
+    // Of the table of the tile.
     RowIndex m_rows;
     std::vector<double> m_area;              // by row
     std::vector<ConditionSums> m_conditions; // by row and pair
