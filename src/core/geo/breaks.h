@@ -1,5 +1,6 @@
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -15,17 +16,12 @@ public:
     /// Turns inside into outside and back between two heights. @pre top <= bottom
     void toggle(double top, double bottom)
     {
-        // Nearly always the parts of one outline, each joined to the one before.
         if (top == bottom)
             return;
         if (m_heights.empty()) {
             m_heights.push_back(top);
             m_heights.push_back(bottom);
-        } else if (m_heights.size() == 2 && m_heights[1] == top) {
-            m_heights[1] = bottom;
-        } else if (m_heights.size() == 2 && m_heights[0] == bottom) {
-            m_heights[0] = top;
-        } else {
+        } else if (!toggleAtEnd(top, bottom)) {
             toggle(top);
             toggle(bottom);
         }
@@ -49,6 +45,32 @@ public:
     }
 
 private:
+    /// Nearly always there is one stretch inside, and the parts of the outline join it: the end
+    /// they share goes. False where it is not so.
+    [[nodiscard]] bool toggleAtEnd(double top, double bottom)
+    {
+        if (m_heights.size() != 2)
+            return false;
+        const double first = m_heights[0], last = m_heights[1];
+        if (last == top)
+            m_heights[1] = bottom;
+        else if (first == bottom)
+            m_heights[0] = top;
+        else if (first == top)
+            setEnds(bottom, last);
+        else if (last == bottom)
+            setEnds(first, top);
+        else
+            return false;
+        return true;
+    }
+    void setEnds(double a, double b)
+    {
+        m_heights[0] = std::min(a, b);
+        m_heights[1] = std::max(a, b);
+        if (a == b)
+            m_heights.clear();
+    }
     void toggle(double height);
     std::vector<double> m_heights;
 };

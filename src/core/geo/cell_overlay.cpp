@@ -47,13 +47,22 @@ void CellOverlay::toggle(std::size_t shape) noexcept
     m_inside[shape / 64] ^= std::uint64_t{1} << (shape % 64);
 }
 
+/// Whether a part has the set of shapes at hand.
+bool CellOverlay::isOfPlace(std::size_t part) const noexcept
+{
+    const std::uint64_t* const members = m_members.data() + part * m_words;
+    for (std::size_t word = 0; word < m_words; ++word)
+        if (members[word] != m_inside[word])
+            return false;
+    return true;
+}
+
 /// Books an area to the set of shapes at hand. A cell has few parts, so looking through them is
 /// the quickest way to find one.
 void CellOverlay::add(double area)
 {
     for (std::size_t part = 0; part < m_areas.size(); ++part)
-        if (std::equal(m_inside.begin(), m_inside.end(),
-                       m_members.begin() + static_cast<std::ptrdiff_t>(part * m_words))) {
+        if (isOfPlace(part)) {
             m_areas[part] += area;
             return;
         }

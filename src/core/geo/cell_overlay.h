@@ -55,6 +55,7 @@ private:
     void
     bookSlab(std::span<const CellShape> shapes, std::int64_t col, double top, double bottom);
     void toggle(std::size_t shape) noexcept;
+    [[nodiscard]] bool isOfPlace(std::size_t part) const noexcept;
     void add(double area);
     void finish();
 
