@@ -41,7 +41,12 @@ void RowEdges::cutEdge(const GridEdge& edge, std::int64_t row, const Window& win
         shape.breaks.toggle(top, bottom);
         return;
     }
-    const double atTop = edge.xAt(top), atBottom = edge.xAt(bottom);
+    // How far outside of the window an edge runs says nothing, and may be beyond whole numbers.
+    const auto near = [&](double x) {
+        return std::clamp(x, static_cast<double>(window.col - 1),
+                          static_cast<double>(window.col + window.width + 1));
+    };
+    const double atTop = near(edge.xAt(top)), atBottom = near(edge.xAt(bottom));
     const double lowest = std::min(atTop, atBottom), highest = std::max(atTop, atBottom);
     const std::int64_t first = floorOf(lowest);
     const bool isOnLine = lowest == highest && lowest == static_cast<double>(first);

@@ -57,16 +57,18 @@ void TileSweep::begin(const Window& window)
 void TileSweep::distributeEdges()
 {
     const std::vector<std::uint32_t> found = m_edges.edgesFor(m_window);
-    const std::int64_t first = m_window.row;
-    const std::int64_t last = m_window.row + m_window.height - 1;
+    const auto top = static_cast<double>(m_window.row);
+    const auto bottom = static_cast<double>(m_window.row + m_window.height);
     const auto rowsOf = [&](const GridEdge& edge) {
-        return std::pair{static_cast<std::size_t>(std::max(floorOf(edge.y0), first) - first),
-                         static_cast<std::size_t>(std::min(ceilOf(edge.y1) - 1, last) - first)};
+        const std::int64_t first = floorOf(std::clamp(edge.y0, top, bottom - 1.0));
+        const std::int64_t last = ceilOf(std::clamp(edge.y1, top + 1.0, bottom)) - 1;
+        return std::pair{static_cast<std::size_t>(first - m_window.row),
+                         static_cast<std::size_t>(last - m_window.row)};
     };
     m_rowStart.assign(static_cast<std::size_t>(m_window.height) + 1, 0);
     for (const std::uint32_t index : found) {
-        const auto [top, bottom] = rowsOf(m_edges.edge(index));
-        for (std::size_t row = top; row <= bottom; ++row)
+        const auto [first, last] = rowsOf(m_edges.edge(index));
+        for (std::size_t row = first; row <= last; ++row)
             ++m_rowStart[row + 1];
     }
     for (std::size_t row = 1; row < m_rowStart.size(); ++row)
@@ -74,8 +76,8 @@ void TileSweep::distributeEdges()
     m_rowEdges.resize(m_rowStart.back());
     m_rowEnd.assign(m_rowStart.begin(), m_rowStart.end() - 1);
     for (const std::uint32_t index : found) {
-        const auto [top, bottom] = rowsOf(m_edges.edge(index));
-        for (std::size_t row = top; row <= bottom; ++row)
+        const auto [first, last] = rowsOf(m_edges.edge(index));
+        for (std::size_t row = first; row <= last; ++row)
             m_rowEdges[m_rowEnd[row]++] = &m_edges.edge(index);
     }
 }
@@ -83,6 +85,7 @@ void TileSweep::distributeEdges()
 std::span<const CoveredRun> TileSweep::nextRow()
 {
     ++m_at;
+    expects(m_at < m_window.row + m_window.height, "TileSweep: the window has a next row");
     const auto index = static_cast<std::size_t>(m_at - m_window.row);
     m_row.cut(std::span{m_rowEdges}.subspan(m_rowStart[index],
                                             m_rowStart[index + 1] - m_rowStart[index]),

@@ -6,6 +6,10 @@
 
 #include "ecotone/geo/joint_coverage.h"
 
+#include <cstdint>
+#include <span>
+#include <vector>
+
 namespace ecotone::geo {
 
 /// Goes through the rows of one window after the other and tells which shapes cover what. Each
@@ -15,8 +19,10 @@ class TileSweep {
 public:
     /// @pre `edges` outlives the sweep
     explicit TileSweep(const GridEdges& edges) : m_edges{edges} {}
+    /// @pre the window lies on the grid
     void begin(const Window& window);
     /// The runs of the next row of the window; they last until the row after it.
+    /// @pre the window has a next row
     [[nodiscard]] std::span<const CoveredRun> nextRow();
     [[nodiscard]] const SetSteps& sets() const noexcept { return m_sets; }
 
