@@ -139,7 +139,8 @@ TEST_CASE("A booking's window says the same whoever unpacks it", "[formats]")
     request.decoding = formats::Decoding::ByGdal;
     const auto byGdal = formats::openBand(request, grid);
     const auto window = GENERATE(geo::Window{0, 0, 70, 45}, geo::Window{16, 32, 32, 13},
-                                 geo::Window{64, 16, 6, 16}, geo::Window{3, 5, 20, 20});
+                                 geo::Window{64, 16, 6, 16}, geo::Window{3, 5, 20, 20},
+                                 geo::Window{32, 16, 16, 16}); // the last is one tile
     raster::CellValues one, other;
     quick->readCells(window, one);
     byGdal->readCells(window, other);

@@ -242,6 +242,44 @@ TEST_CASE("Shapes much smaller than a cell are all there", "[geo]")
     CHECK(sumOf(cells.at({1, 1})) == Approx(1.0).epsilon(1e-12));
 }
 
+TEST_CASE("A shape far larger than whole numbers reach covers every cell", "[geo]")
+{
+    constexpr double far = 1e25;
+    const Shape shape{utm, {{{{-far, -far}, {far, -far}, {0.0, far}}, {}}}};
+    const TileCoverage coverage = JointCoverage{unitGrid(3, 2), {&shape, 1}}.of({0, 0, 3, 2});
+    REQUIRE(coverage.runs.size() == 2); // a row each
+    for (const CoveredRun& run : coverage.runs) {
+        CHECK(run.length == 3);
+        CHECK(run.fraction == 1.0);
+        CHECK(coverage.sets[run.set] == ShapeSet{0});
+    }
+}
+
+TEST_CASE("Rows come one by one with what the whole window has, window after window", "[geo]")
+{
+    const std::vector<Shape> shapes{
+        tests::shapeOf("POLYGON((0.3 0.2, 3.6 0.9, 2.1 3.7, 0.3 0.2))", utm),
+        tests::shapeOf("POLYGON((1.5 0, 4 1.5, 2.5 4, 1.5 0))", utm)};
+    const JointCoverage coverage{unitGrid(4, 4), shapes};
+    CoverageSweep sweep{coverage};
+    for (const Window& window : {Window{0, 0, 4, 4}, Window{1, 2, 3, 2}, Window{2, 0, 1, 3}}) {
+        const TileCoverage whole = coverage.of(window);
+        sweep.begin(window);
+        auto expected = whole.runs.begin();
+        for (std::int64_t row = 0; row < window.height; ++row)
+            for (const CoveredRun& run : sweep.nextRow()) {
+                REQUIRE(expected != whole.runs.end());
+                CHECK(run.row == expected->row);
+                CHECK(run.col == expected->col);
+                CHECK(run.length == expected->length);
+                CHECK(run.fraction == expected->fraction);
+                CHECK(std::ranges::equal(sweep.set(run.set), whole.sets[expected->set]));
+                ++expected;
+            }
+        CHECK(expected == whole.runs.end());
+    }
+}
+
 TEST_CASE("Where the window begins changes not a bit", "[geo]")
 {
     const Grid grid = unitGrid(12, 12);

@@ -36,7 +36,16 @@ struct ConditionSums {
     double gains = 0.0;         // Σ a max(0, q1 − q0)
     double losses = 0.0;        // Σ a max(0, q0 − q1)
     double squaredChange = 0.0; // Σ a (q1 − q0)²
-    ConditionSums& operator+=(const ConditionSums& other) noexcept;
+    ConditionSums& operator+=(const ConditionSums& other) noexcept
+    {
+        assessed += other.assessed;
+        opening += other.opening;
+        closing += other.closing;
+        gains += other.gains;
+        losses += other.losses;
+        squaredChange += other.squaredChange;
+        return *this;
+    }
     bool operator==(const ConditionSums&) const = default;
 };
 

@@ -20,7 +20,7 @@ struct CoveredRun {
     std::int64_t row = 0;    // in grid coordinates
     std::int64_t col = 0;    // first column
     std::int64_t length = 1; // more than 1 only where fraction is 1
-    std::uint32_t set = 0;   // index into `TileCoverage::sets`
+    std::uint32_t set = 0;   // index into `TileCoverage::sets`, or number in `CoverageSweep`
     double fraction = 1.0;   // of the area of each cell of the run, (0, 1]
 };
 
@@ -58,8 +58,32 @@ public:
     [[nodiscard]] TileCoverage of(const Window& window) const;
 
 private:
+    friend class CoverageSweep;
     struct Impl;
     std::unique_ptr<Impl> m_impl;
+};
+
+/// Joint coverage row by row, for one thread that goes through many windows: what it needs of
+/// memory is little, and kept.
+class CoverageSweep {
+public:
+    /// @pre `coverage` outlives the sweep
+    explicit CoverageSweep(const JointCoverage& coverage);
+    ~CoverageSweep();
+    CoverageSweep(CoverageSweep&&) noexcept;
+    CoverageSweep& operator=(CoverageSweep&&) noexcept;
+
+    /// Forgets the window before, and its sets. @pre the window lies on the grid
+    void begin(const Window& window);
+    /// The runs of the next row of the window, with the bits of `JointCoverage::of`; they last
+    /// until the row after it. @pre the window has a next row
+    [[nodiscard]] std::span<const CoveredRun> nextRow();
+    /// The sets met so far in the window, or on the way: runs give their numbers.
+    [[nodiscard]] std::size_t setCount() const noexcept;
+    [[nodiscard]] std::span<const ShapeIndex> set(std::uint32_t number) const noexcept;
+
+private:
+    std::unique_ptr<class TileSweep> m_sweep;
 };
 
 /// The fraction of every cell of a window covered by one shape, row by row: for maps, tests and

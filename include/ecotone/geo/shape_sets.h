@@ -21,6 +21,8 @@ public:
     {
         return {m_members.data() + m_start[number], m_start[number + 1] - m_start[number]};
     }
+    /// Forgets all, and keeps its memory.
+    void clear() noexcept;
     [[nodiscard]] std::size_t size() const noexcept { return m_start.size() - 1; }
 
 private:

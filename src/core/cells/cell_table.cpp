@@ -16,17 +16,6 @@ bool isSame(const CellKey& a, const CellKey& b) noexcept
     return std::ranges::equal(a.shapes, b.shapes) && std::ranges::equal(a.classes, b.classes);
 }
 
-ConditionSums& ConditionSums::operator+=(const ConditionSums& other) noexcept
-{
-    assessed += other.assessed;
-    opening += other.opening;
-    closing += other.closing;
-    gains += other.gains;
-    losses += other.losses;
-    squaredChange += other.squaredChange;
-    return *this;
-}
-
 CellRow CellTable::row(std::size_t row) const
 {
     const std::uint32_t set = m_sets[row];

@@ -101,7 +101,6 @@ ConditionSums scaled(const ConditionSums& sums, double factor)
 void bookConditions(std::span<const Segment> segments,
                     const ConditionBands& bands,
                     const TileAreas& areas,
-                    double weight,
                     ConditionSums* sums,
                     std::size_t stride,
                     std::optional<double>& unusable)
@@ -112,10 +111,10 @@ void bookConditions(std::span<const Segment> segments,
                 areas.each.empty()
                     ? scaled(
                           sumsOver(segment, access(opening), access(closing), Same{}, unusable),
-                          weight * areas.common)
+                          segment.weight * areas.common)
                     : scaled(sumsOver(segment, access(opening), access(closing),
                                       Stored<double>{areas.each.data()}, unusable),
-                             weight);
+                             segment.weight);
             sums[segment.row * stride] += found;
         }
     };

@@ -14,6 +14,7 @@ namespace ecotone::cells {
 struct Segment {
     std::size_t first = 0, end = 0; // cells of the tile
     std::size_t row = 0;            // of the table they are booked to
+    double weight = 1.0;            // of every cell: the fraction of it that is covered
 };
 
 /// True areas of the cells of a tile: one for all, or one each.
@@ -29,13 +30,11 @@ struct ConditionBands {
 
 /// Books the change of condition of each segment to its row.
 ///
-/// @param weight  of every cell: the fraction of it that is covered
 /// @param sums    one pair of each row of the table; those of row r stand at r × stride
 /// @param unusable  set to the first value outside 0 to 1, if it has none yet
 void bookConditions(std::span<const Segment> segments,
                     const ConditionBands& bands,
                     const TileAreas& areas,
-                    double weight,
                     ConditionSums* sums,
                     std::size_t stride,
                     std::optional<double>& unusable);

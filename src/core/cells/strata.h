@@ -1,7 +1,6 @@
 #pragma once
 
 #include "ecotone/cells/cell_table.h"
-#include "ecotone/geo/grid.h"
 #include "ecotone/raster/tile.h"
 
 #include <cstddef>
@@ -13,50 +12,52 @@
 
 namespace ecotone::cells {
 
-/// The combination of classes at every cell of a tile, as a small number: so that a cell is
-/// looked at once per layer, and combinations are compared as numbers from then on. Keeps its
-/// memory from tile to tile.
+/// The combination of classes at the cells of a tile, as a small number: so that a cell is
+/// looked at once per layer, and combinations are compared as numbers from then on. Works
+/// through a tile stretch by stretch, so that what no one asks for is not looked at, and keeps
+/// its memory from tile to tile.
 class Strata {
 public:
     /// Stands in `classes` for a number that is no class (class_value.h).
     static constexpr std::int32_t noClass = noDataClass + 1;
 
-    /// Combines the first `layers` bands of a tile.
-    void combine(const raster::Tile& tile, std::size_t layers);
+    /// Forgets the tile before. The first `layers` bands of the tile are classes.
+    /// @pre the tile outlives the asking
+    void begin(const raster::Tile& tile, std::size_t layers);
+    /// The combinations at the cells `first` … `end` of the tile; they last until the next
+    /// call.
+    [[nodiscard]] std::span<std::uint32_t> codes(std::size_t first, std::size_t end);
 
-    /// By cell, row by row.
-    [[nodiscard]] std::span<const std::uint32_t> codes() const noexcept { return m_codes; }
-    [[nodiscard]] std::span<std::uint32_t> codes() noexcept { return m_codes; }
     /// The classes of a combination, one per layer.
-    [[nodiscard]] std::span<const std::int32_t> classes(std::uint32_t code) const noexcept
-    {
-        return std::span{m_classes}.subspan(code * m_layers, m_layers);
-    }
-    /// The first number of a layer that is no class, anywhere on the tile.
+    [[nodiscard]] std::vector<std::int32_t> classes(std::uint32_t code) const;
+    /// The first number of a layer that is no class, among the cells that were asked for.
     [[nodiscard]] std::optional<double> valueOfNoClass(std::size_t layer) const
     {
-        return m_valuesOfNoClass[layer];
+        return m_layers[layer].valueOfNoClass;
     }
 
 private:
-    void addLayer(const raster::CodedValues& values);
+    /// What one layer adds: each of its combinations extends one of the layers before.
+    struct Layer {
+        std::vector<std::uint32_t> before;   // by combination: the one it extends
+        std::vector<std::int32_t> lastClass; // and by what
+        std::vector<std::uint32_t> ofByte;   // by combination before and byte: combination + 1
+        std::unordered_map<std::uint64_t, std::uint32_t> extensions;
+        std::optional<double> valueOfNoClass;
+
+        void clear();
+        /// The number of a combination of the layers before with one more class.
+        [[nodiscard]] std::uint32_t extended(std::uint32_t code, double value);
+    };
+    /// Extends the codes at hand, those of the cells from `first`.
+    void extend(Layer& layer, const raster::CodedValues& values, std::size_t first);
     template <class Number>
-    void addLayer(const std::vector<Number>& values);
-    /// The number of a combination known so far with one more class.
-    [[nodiscard]] std::uint32_t extended(std::uint32_t code, double value);
-    void finishLayer();
+    void extend(Layer& layer, const std::vector<Number>& values, std::size_t first);
 
-    std::size_t m_layers = 0;
-    std::vector<std::uint32_t> m_codes;
-    std::vector<std::int32_t> m_classes;                  // m_layers a combination
-    std::vector<std::optional<double>> m_valuesOfNoClass; // by layer
-
-    // While a layer is added.
-    std::size_t m_known = 1;               // combinations before
-    std::vector<std::uint32_t> m_before;   // by new combination: the one it extends
-    std::vector<std::int32_t> m_lastClass; // and by what
-    std::vector<std::uint32_t> m_ofByte;   // by combination and byte: new combination + 1
-    std::unordered_map<std::uint64_t, std::uint32_t> m_extensions;
+    const raster::Tile* m_tile = nullptr;
+    std::vector<Layer> m_layers;
+    std::vector<std::uint32_t> m_codes; // of the cells at hand
+    std::size_t m_known = 1;            // combinations of the layers before the one at hand
 };
 
 } // namespace ecotone::cells

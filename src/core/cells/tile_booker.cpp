@@ -4,18 +4,9 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
-#include <numeric>
 #include <utility>
 
 namespace ecotone::cells {
-
-namespace {
-
-/// Stratum of cells without a place on the earth.
-constexpr std::uint32_t offEarth = std::numeric_limits<std::uint32_t>::max();
-
-} // namespace
 
 TileBooker::TileBooker(const geo::JointCoverage& coverage,
                        BandLayout layout,
@@ -24,6 +15,7 @@ TileBooker::TileBooker(const geo::JointCoverage& coverage,
     , m_layout{std::move(layout)}
     , m_areFeatures{std::move(areFeatures)}
     , m_areas{coverage.grid()}
+    , m_sweep{coverage}
 {
 }
 
@@ -32,13 +24,6 @@ TileBooker::TileBooker(const TileBooker& other)
 {
 }
 
-bool TileBooker::isBooked(const geo::ShapeSet& set) const
-{
-    return std::ranges::any_of(set,
-                               [&](geo::ShapeIndex shape) { return !m_areFeatures[shape]; });
-}
-
-/// True areas of the tile's cells; those off the earth get a stratum of their own.
 void TileBooker::takeAreas(const geo::Window& window)
 {
     if (const auto common = m_areas.common()) {
@@ -48,95 +33,150 @@ void TileBooker::takeAreas(const geo::Window& window)
     m_areaOfEach.resize(static_cast<std::size_t>(window.cellCount()));
     m_areas.fill(window, m_areaOfEach);
     m_tileAreas = {0.0, m_areaOfEach};
-    const auto strata = m_strata.codes();
-    for (std::size_t cell = 0; cell < strata.size(); ++cell)
-        if (std::isnan(m_areaOfEach[cell]))
-            strata[cell] = offEarth;
 }
 
 BookedTile TileBooker::operator()(raster::OpenTile& open)
 {
     const geo::Window& window = open.place().window;
-    const geo::TileCoverage coverage = m_coverage->of(window);
-    std::vector<bool> booked(coverage.sets.size());
-    for (std::size_t set = 0; set < booked.size(); ++set)
-        booked[set] = isBooked(coverage.sets[set]);
+    BookedTile booked;
+    booked.unusableConditions.resize(m_layout.conditionPairs.size());
+    booked.valuesOfNoClass.resize(m_layout.classLayers);
+    begin(window);
+    const raster::Tile* tile = nullptr; // read when the first cell of it is booked
+    for (std::int64_t row = 0; row < window.height; ++row) {
+        const auto runs = bookedRuns(m_sweep.nextRow());
+        if (runs.empty())
+            continue;
+        if (tile == nullptr)
+            tile = &read(open);
+        cutRow(runs, window, booked);
+        bookSegments(*tile, booked);
+    }
+    booked.table = tableOf(booked);
+    return booked;
+}
 
-    BookedTile result;
-    result.unusableConditions.resize(m_layout.conditionPairs.size());
-    result.valuesOfNoClass.resize(m_layout.classLayers);
-    if (std::ranges::find(booked, true) == booked.end())
-        return result;
-    const raster::Tile& tile = open.read();
-    m_strata.combine(tile, m_layout.classLayers);
-    takeAreas(window);
+void TileBooker::begin(const geo::Window& window)
+{
+    m_sweep.begin(window);
+    m_sets.clear();
     m_rows.clear();
     m_area.clear();
     m_conditions.clear();
-    const std::size_t pairs = m_layout.conditionPairs.size();
-    for (const geo::CoveredRun& run : coverage.runs) {
-        if (!booked[run.set])
-            continue;
-        cut(run, window, result);
-        bookArea(run.fraction);
-        for (std::size_t pair = 0; pair < pairs; ++pair) {
-            const auto [opening, closing] = m_layout.conditionPairs[pair];
-            bookConditions(m_segments, {tile.bands[opening], tile.bands[closing]}, m_tileAreas,
-                           run.fraction, m_conditions.data() + pair, pairs,
-                           result.unusableConditions[pair]);
-        }
-    }
-    result.table = tableOf(coverage, result);
-    return result;
 }
 
-/// Cuts a run into segments of one stratum.
-void TileBooker::cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked)
+/// Decides which of the sets that are new in this row are booked.
+void TileBooker::meetSets()
 {
+    while (m_sets.size() < m_sweep.setCount()) {
+        const auto set = m_sweep.set(static_cast<std::uint32_t>(m_sets.size()));
+        const bool isBooked = std::ranges::any_of(
+            set, [&](geo::ShapeIndex shape) { return !m_areFeatures[shape]; });
+        m_sets.push_back({.isBooked = isBooked});
+    }
+}
+
+/// The runs from the first that is booked to the last, which are few where little is covered.
+std::span<const geo::CoveredRun> TileBooker::bookedRuns(std::span<const geo::CoveredRun> runs)
+{
+    meetSets();
+    const auto isBooked = [&](const geo::CoveredRun& run) { return m_sets[run.set].isBooked; };
+    while (!runs.empty() && !isBooked(runs.front()))
+        runs = runs.subspan(1);
+    while (!runs.empty() && !isBooked(runs.back()))
+        runs = runs.first(runs.size() - 1);
+    return runs;
+}
+
+const raster::Tile& TileBooker::read(raster::OpenTile& open)
+{
+    const raster::Tile& tile = open.read();
+    m_strata.begin(tile, m_layout.classLayers);
+    takeAreas(open.place().window);
+    return tile;
+}
+
+/// Cuts the runs of a row of cells into segments of one stratum.
+void TileBooker::cutRow(std::span<const geo::CoveredRun> runs,
+                        const geo::Window& window,
+                        BookedTile& booked)
+{
+    const auto cellAt = [&](const geo::CoveredRun& run, std::int64_t col) {
+        return static_cast<std::size_t>((run.row - window.row) * window.width +
+                                        (col - window.col));
+    };
+    const std::size_t first = cellAt(runs.front(), runs.front().col);
+    const std::size_t end = cellAt(runs.back(), runs.back().col + runs.back().length);
+    m_rowFirst = first;
+    m_rowStrata = m_strata.codes(first, end);
+    for (std::size_t cell = first; cell < end && !m_tileAreas.each.empty(); ++cell)
+        if (std::isnan(m_tileAreas.each[cell]))
+            m_rowStrata[cell - first] = offEarth;
+
     m_segments.clear();
-    const auto strata = std::as_const(m_strata).codes();
-    std::size_t first = static_cast<std::size_t>((run.row - window.row) * window.width +
-                                                 (run.col - window.col));
+    for (const geo::CoveredRun& run : runs)
+        if (m_sets[run.set].isBooked)
+            cut(run, cellAt(run, run.col), booked);
+}
+
+/// Cuts a run, the first of whose cells is known, into segments of one stratum.
+void TileBooker::cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked)
+{
     const std::size_t last = first + static_cast<std::size_t>(run.length);
     while (first < last) {
-        const std::uint32_t stratum = strata[first];
+        const std::uint32_t stratum = m_rowStrata[first - m_rowFirst];
         std::size_t end = first + 1;
-        while (end < last && strata[end] == stratum)
+        while (end < last && m_rowStrata[end - m_rowFirst] == stratum)
             ++end;
         if (stratum == offEarth)
             booked.cellsOffEarth += end - first;
         else
-            m_segments.push_back({first, end, rowFor(run.set, stratum)});
+            m_segments.push_back({first, end, rowFor(run.set, stratum), run.fraction});
         first = end;
     }
 }
 
-void TileBooker::bookArea(double weight)
+void TileBooker::bookSegments(const raster::Tile& tile, BookedTile& booked)
+{
+    bookAreas();
+    const std::size_t pairs = m_layout.conditionPairs.size();
+    for (std::size_t pair = 0; pair < pairs; ++pair) {
+        const auto [opening, closing] = m_layout.conditionPairs[pair];
+        bookConditions(m_segments, {tile.bands[opening], tile.bands[closing]}, m_tileAreas,
+                       m_conditions.data() + pair, pairs, booked.unusableConditions[pair]);
+    }
+}
+
+void TileBooker::bookAreas()
 {
     for (const Segment& segment : m_segments) {
         double area = static_cast<double>(segment.end - segment.first) * m_tileAreas.common;
         for (std::size_t cell = segment.first; cell < segment.end && !m_tileAreas.each.empty();
              ++cell)
             area += m_tileAreas.each[cell];
-        m_area[segment.row] += weight * area;
+        m_area[segment.row] += segment.weight * area;
     }
 }
 
 std::size_t TileBooker::rowFor(std::uint32_t set, std::uint32_t stratum)
 {
+    SetOnTile& met = m_sets[set];
+    if (met.lastStratum == stratum)
+        return met.lastRow;
     const auto [row, isNew] = m_rows.numberOf({set, stratum});
     if (isNew) {
         m_area.push_back(0.0);
         m_conditions.resize(m_conditions.size() + m_layout.conditionPairs.size());
     }
+    met.lastStratum = stratum;
+    met.lastRow = row;
     return row;
 }
 
 /// The classes of a stratum, with what is no class as no data, and remarked.
 std::vector<std::int32_t> TileBooker::classesOf(std::uint32_t stratum, BookedTile& booked) const
 {
-    const auto found = m_strata.classes(stratum);
-    std::vector<std::int32_t> classes{found.begin(), found.end()};
+    std::vector<std::int32_t> classes = m_strata.classes(stratum);
     for (std::size_t layer = 0; layer < classes.size(); ++layer)
         if (classes[layer] == Strata::noClass) {
             classes[layer] = noDataClass;
@@ -145,14 +185,14 @@ std::vector<std::int32_t> TileBooker::classesOf(std::uint32_t stratum, BookedTil
     return classes;
 }
 
-CellTable TileBooker::tableOf(const geo::TileCoverage& coverage, BookedTile& booked) const
+CellTable TileBooker::tableOf(BookedTile& booked) const
 {
     CellTableBuilder table;
     const std::size_t pairs = m_layout.conditionPairs.size();
     for (std::size_t row = 0; row < m_area.size(); ++row) {
         const auto [set, stratum] = m_rows.pairs()[row];
         const std::vector<std::int32_t> classes = classesOf(stratum, booked);
-        table.add({coverage.sets[set], classes},
+        table.add({m_sweep.set(set), classes},
                   {m_area[row], std::span{m_conditions}.subspan(row * pairs, pairs)});
     }
     return std::move(table).table();

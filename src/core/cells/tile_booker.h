@@ -10,6 +10,8 @@
 #include "ecotone/raster/visit_tiles.h"
 
 #include <cstdint>
+#include <limits>
+#include <span>
 #include <utility>
 #include <vector>
 
@@ -36,13 +38,30 @@ public:
     [[nodiscard]] BookedTile operator()(raster::OpenTile& open);
 
 private:
-    [[nodiscard]] bool isBooked(const geo::ShapeSet& set) const;
+    /// A set of shapes on the tile. The row its last cell went to is most likely that of its
+    /// next.
+    struct SetOnTile {
+        bool isBooked = false;
+        std::uint32_t lastStratum = offEarth;
+        std::size_t lastRow = 0;
+    };
+    /// Stratum of cells without a place on the earth.
+    static constexpr std::uint32_t offEarth = std::numeric_limits<std::uint32_t>::max();
+
+    void begin(const geo::Window& window);
+    void meetSets();
+    [[nodiscard]] std::span<const geo::CoveredRun>
+    bookedRuns(std::span<const geo::CoveredRun> runs);
+    [[nodiscard]] const raster::Tile& read(raster::OpenTile& open);
     void takeAreas(const geo::Window& window);
-    void cut(const geo::CoveredRun& run, const geo::Window& window, BookedTile& booked);
-    void bookArea(double weight);
+    void cutRow(std::span<const geo::CoveredRun> runs,
+                const geo::Window& window,
+                BookedTile& booked);
+    void cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked);
+    void bookAreas();
+    void bookSegments(const raster::Tile& tile, BookedTile& booked);
     [[nodiscard]] std::size_t rowFor(std::uint32_t set, std::uint32_t stratum);
-    [[nodiscard]] CellTable tableOf(const geo::TileCoverage& coverage,
-                                    BookedTile& booked) const;
+    [[nodiscard]] CellTable tableOf(BookedTile& booked) const;
     [[nodiscard]] std::vector<std::int32_t> classesOf(std::uint32_t stratum,
                                                       BookedTile& booked) const;
 
@@ -50,12 +69,18 @@ private:
     BandLayout m_layout;
     std::vector<bool> m_areFeatures;
     geo::CellAreas m_areas;
+    geo::CoverageSweep m_sweep;
 
     // Of the tile at hand.
+    std::vector<SetOnTile> m_sets; // by number in the sweep
     Strata m_strata;
     std::vector<double> m_areaOfEach; // empty: one for all
     TileAreas m_tileAreas;
-    std::vector<Segment> m_segments; // of the run at hand
+    // Of the row of cells at hand.
+    std::size_t m_rowFirst = 0; // the cell of the first of its strata
+    std::span<std::uint32_t> m_rowStrata;
+    std::vector<Segment> m_segments;
+    // Of the table of the tile.
     RowIndex m_rows;
     std::vector<double> m_area;              // by row
     std::vector<ConditionSums> m_conditions; // by row and pair

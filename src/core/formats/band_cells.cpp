@@ -134,6 +134,13 @@ bool BandCells::readTiles(const geo::Window& inside,
     const std::int64_t width = m_tiles->tileWidth();
     const std::int64_t height = m_tiles->tileHeight();
     const auto cellBytes = static_cast<std::int64_t>(GDALGetDataTypeSizeBytes(type));
+    const bool isOneTile =
+        inside.width == width && inside.height == height && rowLength == width;
+    if (isOneTile) { // nothing to copy
+        m_tiles->read(inside.col / width, inside.row / height,
+                      {static_cast<std::byte*>(cells), m_tiles->tileBytes()});
+        return true;
+    }
     m_tile.resize(m_tiles->tileBytes());
     for (std::int64_t top = 0; top < inside.height; top += height)
         for (std::int64_t left = 0; left < inside.width; left += width) {

@@ -3,33 +3,8 @@
 #include "sort_few.h"
 
 #include <algorithm>
-#include <limits>
 
 namespace ecotone::geo {
-
-namespace {
-
-/// Where an edge is at a height, from the left side of the cell (0) to its right side (1).
-double across(const GridEdge& edge, double height, std::int64_t col)
-{
-    return std::clamp(edge.xAt(height) - static_cast<double>(col), 0.0, 1.0);
-}
-
-} // namespace
-
-double coveredFraction(const CellShape& shape, std::int64_t col)
-{
-    double area = shape.breaks->measure();
-    for (const Piece& piece : shape.pieces) {
-        const double middle = across(*piece.edge, (piece.top + piece.bottom) / 2.0, col);
-        area += piece.edge->sign * (piece.bottom - piece.top) * (1.0 - middle);
-    }
-    // A cell that is full or empty but for the rounding of this sum has no sliver in it.
-    constexpr double rounding = 8.0 * std::numeric_limits<double>::epsilon();
-    if (area < rounding)
-        return 0.0;
-    return area > 1.0 - rounding ? 1.0 : area;
-}
 
 void CellOverlay::collect(std::span<const CellShape> shapes, std::int64_t row)
 {
@@ -72,13 +47,22 @@ void CellOverlay::toggle(std::size_t shape) noexcept
     m_inside[shape / 64] ^= std::uint64_t{1} << (shape % 64);
 }
 
+/// Whether a part has the set of shapes at hand.
+bool CellOverlay::isOfPlace(std::size_t part) const noexcept
+{
+    const std::uint64_t* const members = m_members.data() + part * m_words;
+    for (std::size_t word = 0; word < m_words; ++word)
+        if (members[word] != m_inside[word])
+            return false;
+    return true;
+}
+
 /// Books an area to the set of shapes at hand. A cell has few parts, so looking through them is
 /// the quickest way to find one.
 void CellOverlay::add(double area)
 {
     for (std::size_t part = 0; part < m_areas.size(); ++part)
-        if (std::equal(m_inside.begin(), m_inside.end(),
-                       m_members.begin() + static_cast<std::ptrdiff_t>(part * m_words))) {
+        if (isOfPlace(part)) {
             m_areas[part] += area;
             return;
         }

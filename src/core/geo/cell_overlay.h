@@ -1,12 +1,20 @@
 #pragma once
 
-#include "row_edges.h"
+#include "breaks.h"
+#include "row_pieces.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
 
 namespace ecotone::geo {
+
+/// Where an edge is at a height, from the left side of the cell (0) to its right side (1).
+[[nodiscard]] inline double across(const GridEdge& edge, double height, std::int64_t col)
+{
+    return std::clamp(edge.xAt(height) - static_cast<double>(col), 0.0, 1.0);
+}
 
 /// A shape whose outline has a part in a cell.
 struct CellShape {
@@ -14,10 +22,6 @@ struct CellShape {
     const Breaks* breaks = nullptr; // at the left side of the cell
     std::span<const Piece> pieces;
 };
-
-/// The fraction of a cell that one shape covers, from the signed areas between its edges and
-/// the right side of the cell.
-[[nodiscard]] double coveredFraction(const CellShape& shape, std::int64_t col);
 
 /// Cuts a cell along several outlines into slabs between the heights of all ends and crossings
 /// and books every trapezoid to the shapes inside it. Keeps its memory from cell to cell.
@@ -51,6 +55,7 @@ private:
     void
     bookSlab(std::span<const CellShape> shapes, std::int64_t col, double top, double bottom);
     void toggle(std::size_t shape) noexcept;
+    [[nodiscard]] bool isOfPlace(std::size_t part) const noexcept;
     void add(double area);
     void finish();
 

@@ -8,7 +8,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <map>
 
@@ -64,18 +63,19 @@ double turnOf(const Ring& ring)
     return turn;
 }
 
+std::size_t pointCountOf(std::span<const Shape> shapes)
+{
+    std::size_t count = 0;
+    for (const Shape& shape : shapes)
+        for (const Polygon& polygon : shape.polygons) {
+            count += polygon.outer.size();
+            for (const Ring& hole : polygon.holes)
+                count += hole.size();
+        }
+    return count;
+}
+
 } // namespace
-
-double GridEdge::xAt(double y) const noexcept
-{
-    const double x = x0 + (y - y0) / (y1 - y0) * (x1 - x0);
-    return std::clamp(x, std::min(x0, x1), std::max(x0, x1));
-}
-
-double GridEdge::yAt(double x) const noexcept
-{
-    return std::clamp(y0 + (x - x0) / (x1 - x0) * (y1 - y0), y0, y1);
-}
 
 GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     : m_grid{grid}
@@ -85,6 +85,7 @@ GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     expects(grid.cellUnitArea() > 0.0, "GridEdges: the cells have an area");
     expects(shapes.size() < std::numeric_limits<ShapeIndex>::max(),
             "GridEdges: every shape has an index");
+    m_edges.reserve(pointCountOf(shapes)); // exact in most cases: growing would copy it all
     std::map<std::string, ShapeTransformer> transformers; // by WKT of the shapes' CRS
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Crs& crs = shapes[i].crs;
@@ -149,7 +150,7 @@ void GridEdges::add(const Ring& ring, float sign, ShapeIndex index)
 std::size_t GridEdges::bandOf(double row) const noexcept
 {
     const auto last = static_cast<double>(m_grid.height > 0 ? m_grid.height - 1 : 0);
-    return static_cast<std::size_t>(std::floor(std::clamp(row, 0.0, last) / rowsOfBand));
+    return static_cast<std::size_t>(std::clamp(row, 0.0, last) / rowsOfBand);
 }
 
 void GridEdges::indexRows()

@@ -4,6 +4,7 @@
 #include "ecotone/geo/joint_coverage.h"
 #include "ecotone/geo/shape.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <vector>
@@ -19,9 +20,16 @@ struct GridEdge {
     float sign = 1.0F; // 1 where the shape lies towards larger columns, else -1
 
     /// Both keep the order of their argument, rounding included.
-    [[nodiscard]] double xAt(double y) const noexcept;
+    [[nodiscard]] double xAt(double y) const noexcept
+    {
+        const double x = x0 + (y - y0) / (y1 - y0) * (x1 - x0);
+        return std::clamp(x, std::min(x0, x1), std::max(x0, x1));
+    }
     /// @pre the edge is not upright
-    [[nodiscard]] double yAt(double x) const noexcept;
+    [[nodiscard]] double yAt(double x) const noexcept
+    {
+        return std::clamp(y0 + (x - x0) / (x1 - x0) * (y1 - y0), y0, y1);
+    }
 };
 
 /// The edges of many shapes over a grid, found again by rows. Edges along a row and edges

@@ -1,40 +1,11 @@
 #include "row_edges.h"
 
 #include "sort_few.h"
+#include "whole_numbers.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace ecotone::geo {
-
-void Breaks::toggle(double height)
-{
-    const auto place = std::ranges::lower_bound(m_heights, height);
-    if (place != m_heights.end() && *place == height)
-        m_heights.erase(place);
-    else
-        m_heights.insert(place, height);
-}
-
-void Breaks::toggle(double top, double bottom)
-{
-    toggle(top);
-    toggle(bottom);
-}
-
-bool Breaks::isInside(double height) const noexcept
-{
-    const auto above = std::ranges::upper_bound(m_heights, height) - m_heights.begin();
-    return above % 2 == 1;
-}
-
-double Breaks::measure() const noexcept
-{
-    double length = 0.0;
-    for (std::size_t i = 0; i + 1 < m_heights.size(); i += 2)
-        length += m_heights[i + 1] - m_heights[i];
-    return length;
-}
 
 RowShape& RowEdges::shapeFor(const GridEdge& edge)
 {
@@ -54,13 +25,10 @@ void RowEdges::cut(std::span<const GridEdge* const> edges,
                    const Window& window)
 {
     m_used = 0;
-    m_pieces.clear();
+    m_pieces.clear(window);
     m_lines.clear();
     for (const GridEdge* edge : edges)
         cutEdge(*edge, row, window);
-    sortFewStably(m_pieces, [](const Piece& a, const Piece& b) {
-        return a.col != b.col ? a.col < b.col : a.slot < b.slot;
-    });
     sortFewStably(m_lines, [](const LineEdge& a, const LineEdge& b) { return a.col < b.col; });
 }
 
@@ -68,18 +36,27 @@ void RowEdges::cutEdge(const GridEdge& edge, std::int64_t row, const Window& win
 {
     const double top = std::max(edge.y0, static_cast<double>(row));
     const double bottom = std::min(edge.y1, static_cast<double>(row + 1));
-    const auto [lowest, highest] = std::minmax({edge.xAt(top), edge.xAt(bottom)});
     RowShape& shape = shapeFor(edge);
-    const auto first = static_cast<std::int64_t>(std::floor(lowest));
-    const bool isOnLine = lowest == highest && lowest == static_cast<double>(first);
-    if (!isOnLine) {
-        const auto last = static_cast<std::int64_t>(std::ceil(highest)) - 1;
-        cutAtColumns({edge, top, bottom, first, std::max(first, last)}, shape, window);
-    } else if (first <= window.col) {
+    if (std::max(edge.x0, edge.x1) <= static_cast<double>(window.col)) {
         shape.breaks.toggle(top, bottom);
-    } else if (first < window.col + window.width) {
-        m_lines.push_back({first, m_used - 1, top, bottom});
+        return;
     }
+    // How far outside of the window an edge runs says nothing, and may be beyond whole numbers.
+    const auto near = [&](double x) {
+        return std::clamp(x, static_cast<double>(window.col - 1),
+                          static_cast<double>(window.col + window.width + 1));
+    };
+    const double atTop = near(edge.xAt(top)), atBottom = near(edge.xAt(bottom));
+    const double lowest = std::min(atTop, atBottom), highest = std::max(atTop, atBottom);
+    const std::int64_t first = floorOf(lowest);
+    const bool isOnLine = lowest == highest && lowest == static_cast<double>(first);
+    if (!isOnLine)
+        cutAtColumns({edge, top, bottom, first, std::max(first, ceilOf(highest) - 1)}, shape,
+                     window);
+    else if (first <= window.col)
+        shape.breaks.toggle(top, bottom);
+    else if (first < window.col + window.width)
+        m_lines.push_back({first, slot(), top, bottom});
 }
 
 void RowEdges::cutAtColumns(const EdgeInRow& part, RowShape& shape, const Window& window)
@@ -90,24 +67,22 @@ void RowEdges::cutAtColumns(const EdgeInRow& part, RowShape& shape, const Window
     const double begin = runsRight ? part.top : part.bottom;
     const double end = runsRight ? part.bottom : part.top;
     const auto heightAt = [&](std::int64_t col) {
-        if (col <= part.firstCol)
-            return begin;
         if (col > part.lastCol)
             return end;
         return std::clamp(part.edge.yAt(static_cast<double>(col)), part.top, part.bottom);
     };
-    const std::int64_t left = window.col;
-    const std::int64_t lastSeen = std::min(part.lastCol, left + window.width - 1);
-    if (part.firstCol < left) {
-        const double passes = heightAt(left);
-        shape.breaks.toggle(std::min(begin, passes), std::max(begin, passes));
+    double enters = begin;
+    if (part.firstCol < window.col) {
+        enters = heightAt(window.col);
+        shape.breaks.toggle(std::min(begin, enters), std::max(begin, enters));
     }
-    for (std::int64_t col = std::max(part.firstCol, left); col <= lastSeen; ++col) {
-        const double enters = heightAt(col);
+    const std::int64_t lastSeen = std::min(part.lastCol, window.col + window.width - 1);
+    for (std::int64_t col = std::max(part.firstCol, window.col); col <= lastSeen; ++col) {
         const double leaves = heightAt(col + 1);
         if (enters != leaves)
-            m_pieces.push_back({col, m_used - 1, &part.edge, std::min(enters, leaves),
-                                std::max(enters, leaves)});
+            m_pieces.add(col, {&part.edge, std::min(enters, leaves), std::max(enters, leaves),
+                               slot(), 0});
+        enters = leaves;
     }
 }
 

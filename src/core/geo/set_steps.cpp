@@ -6,23 +6,14 @@
 
 namespace ecotone::geo {
 
-SetSteps::SetSteps()
+void SetSteps::clear()
 {
+    m_sets.clear();
     static_cast<void>(m_sets.numberOf({})); // the first set has the number 0
-    grow();
-}
-
-std::uint32_t SetSteps::toggled(std::uint32_t set, ShapeIndex shape)
-{
-    const std::uint64_t from = (std::uint64_t{set} << 32U) | shape;
-    const std::size_t slot = slotOf(from);
-    if (m_steps[slot].from == from)
-        return m_steps[slot].to;
-    const std::uint32_t to = workOut(set, shape);
-    m_steps[slot] = {from, to};
-    if (2 * ++m_stepCount > m_steps.size())
+    std::ranges::fill(m_steps, Step{});
+    m_stepCount = 0;
+    if (m_steps.empty())
         grow();
-    return to;
 }
 
 bool SetSteps::isBefore(std::uint32_t a, std::uint32_t b) const noexcept
@@ -30,24 +21,17 @@ bool SetSteps::isBefore(std::uint32_t a, std::uint32_t b) const noexcept
     return std::ranges::lexicographical_compare(m_sets[a], m_sets[b]);
 }
 
-std::size_t SetSteps::slotOf(std::uint64_t from) const noexcept
+std::uint32_t SetSteps::workedOut(std::uint64_t from)
 {
-    const std::size_t mask = m_steps.size() - 1;
-    std::uint64_t hash = from * 0x9E3779B97F4A7C15ULL;
-    hash ^= hash >> 32U;
-    std::size_t slot = static_cast<std::size_t>(hash) & mask;
-    while (m_steps[slot].from != free && m_steps[slot].from != from)
-        slot = (slot + 1) & mask;
-    return slot;
-}
-
-std::uint32_t SetSteps::workOut(std::uint32_t set, ShapeIndex shape)
-{
-    const auto before = m_sets[set];
+    const auto shape = static_cast<ShapeIndex>(from);
     m_memory.clear();
-    std::ranges::set_symmetric_difference(before, std::span{&shape, 1},
-                                          std::back_inserter(m_memory));
-    return m_sets.numberOf(m_memory);
+    std::ranges::set_symmetric_difference(m_sets[static_cast<std::uint32_t>(from >> 32U)],
+                                          std::span{&shape, 1}, std::back_inserter(m_memory));
+    const std::uint32_t to = m_sets.numberOf(m_memory);
+    m_steps[slotOf(from)] = {from, to};
+    if (2 * ++m_stepCount > m_steps.size())
+        grow();
+    return to;
 }
 
 void SetSteps::grow()

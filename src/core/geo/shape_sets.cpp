@@ -33,6 +33,13 @@ std::uint32_t ShapeSets::numberOf(std::span<const ShapeIndex> members)
     return m_slots[slot] - 1;
 }
 
+void ShapeSets::clear() noexcept
+{
+    m_start.resize(1);
+    m_members.clear();
+    std::ranges::fill(m_slots, 0U);
+}
+
 void ShapeSets::grow()
 {
     constexpr std::size_t smallest = 64;

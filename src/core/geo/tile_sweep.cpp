@@ -1,9 +1,11 @@
 #include "tile_sweep.h"
 
 #include "sort_few.h"
+#include "whole_numbers.h"
+
+#include "ecotone/base/contract.h"
 
 #include <algorithm>
-#include <cmath>
 #include <limits>
 #include <utility>
 
@@ -23,95 +25,109 @@ void setMember(std::vector<T>& list, T value, bool isMember)
         list.erase(place);
 }
 
-} // namespace
-
-TileSweep::TileSweep(const GridEdges& edges, const Window& window)
-    : m_edges{edges}
-    , m_window{window}
+/// The signed area between a piece and the right side of its cell.
+double areaRightOf(const Piece& piece, std::int64_t col)
 {
-    m_coverage.window = window;
-    if (window.isEmpty())
-        return;
-    distributeEdges();
-    m_coverage.runs.reserve(static_cast<std::size_t>(window.height) + 2 * m_rowEdges.size());
-    for (std::int64_t row = window.row; row < window.row + window.height; ++row)
-        sweepRow(row);
+    const double middle = across(*piece.edge, (piece.top + piece.bottom) / 2.0, col);
+    return piece.edge->sign * (piece.bottom - piece.top) * (1.0 - middle);
 }
 
-TileCoverage TileSweep::result() &&
+/// A cell that is full or empty but for the rounding of its sum has no sliver in it.
+double fractionOf(double area)
 {
-    return std::move(m_coverage);
+    constexpr double rounding = 8.0 * std::numeric_limits<double>::epsilon();
+    if (area < rounding)
+        return 0.0;
+    return area > 1.0 - rounding ? 1.0 : area;
+}
+
+} // namespace
+
+void TileSweep::begin(const Window& window)
+{
+    expects(window.isEmpty() || intersectionOf(window, m_edges.grid().whole()) == window,
+            "TileSweep: the window lies on the grid");
+    m_window = window;
+    m_at = window.row - 1;
+    m_sets.clear();
+    if (!window.isEmpty())
+        distributeEdges();
 }
 
 void TileSweep::distributeEdges()
 {
     const std::vector<std::uint32_t> found = m_edges.edgesFor(m_window);
-    const auto first = static_cast<double>(m_window.row);
-    const auto last = static_cast<double>(m_window.row + m_window.height - 1);
+    const auto top = static_cast<double>(m_window.row);
+    const auto bottom = static_cast<double>(m_window.row + m_window.height);
     const auto rowsOf = [&](const GridEdge& edge) {
-        const double top = std::clamp(std::floor(edge.y0), first, last);
-        const double bottom = std::clamp(std::ceil(edge.y1) - 1.0, first, last);
-        return std::pair{static_cast<std::size_t>(top - first),
-                         static_cast<std::size_t>(bottom - first)};
+        const std::int64_t first = floorOf(std::clamp(edge.y0, top, bottom - 1.0));
+        const std::int64_t last = ceilOf(std::clamp(edge.y1, top + 1.0, bottom)) - 1;
+        return std::pair{static_cast<std::size_t>(first - m_window.row),
+                         static_cast<std::size_t>(last - m_window.row)};
     };
     m_rowStart.assign(static_cast<std::size_t>(m_window.height) + 1, 0);
     for (const std::uint32_t index : found) {
-        const auto [top, bottom] = rowsOf(m_edges.edge(index));
-        for (std::size_t row = top; row <= bottom; ++row)
+        const auto [first, last] = rowsOf(m_edges.edge(index));
+        for (std::size_t row = first; row <= last; ++row)
             ++m_rowStart[row + 1];
     }
     for (std::size_t row = 1; row < m_rowStart.size(); ++row)
         m_rowStart[row] += m_rowStart[row - 1];
     m_rowEdges.resize(m_rowStart.back());
-    std::vector<std::size_t> next(m_rowStart.begin(), m_rowStart.end() - 1);
+    m_rowEnd.assign(m_rowStart.begin(), m_rowStart.end() - 1);
     for (const std::uint32_t index : found) {
-        const auto [top, bottom] = rowsOf(m_edges.edge(index));
-        for (std::size_t row = top; row <= bottom; ++row)
-            m_rowEdges[next[row]++] = &m_edges.edge(index);
+        const auto [first, last] = rowsOf(m_edges.edge(index));
+        for (std::size_t row = first; row <= last; ++row)
+            m_rowEdges[m_rowEnd[row]++] = &m_edges.edge(index);
     }
 }
 
-void TileSweep::sweepRow(std::int64_t row)
+std::span<const CoveredRun> TileSweep::nextRow()
 {
-    const auto index = static_cast<std::size_t>(row - m_window.row);
+    ++m_at;
+    expects(m_at < m_window.row + m_window.height, "TileSweep: the window has a next row");
+    const auto index = static_cast<std::size_t>(m_at - m_window.row);
     m_row.cut(std::span{m_rowEdges}.subspan(m_rowStart[index],
                                             m_rowStart[index + 1] - m_rowStart[index]),
-              row, m_window);
+              m_at, m_window);
     startRow();
     const std::int64_t end = m_window.col + m_window.width;
     for (std::int64_t col = m_window.col; col < end;) {
         passLines(col);
-        const bool hasPieces =
-            m_nextPiece < m_row.pieces().size() && m_row.pieces()[m_nextPiece].col == col;
-        if (hasPieces || !m_part.empty()) {
-            mixedCell(col, row);
-            ++col;
-        } else {
-            const std::int64_t next = std::min(end, nextChange(col));
-            add({row, col, next - col, m_full, 1.0});
+        if (m_nextPieces > col && m_part.empty()) {
+            const std::int64_t next = nextChange();
+            addWhole(col, next - col, m_full);
             col = next;
+            continue;
         }
+        if (isCutByOneShape(col))
+            cutByOneShape(col);
+        else
+            cutBySeveral(col);
+        ++col;
+        if (m_nextPieces < col)
+            m_nextPieces = m_row.pieces().nextColumn(col);
     }
+    return m_runs;
 }
 
 void TileSweep::startRow()
 {
-    m_nextPiece = 0;
+    m_runs.clear();
+    m_nextPieces = m_row.pieces().nextColumn(m_window.col);
     m_nextLine = 0;
     m_full = SetSteps::emptySet;
     m_part.clear();
-    for (std::size_t slot = 0; slot < m_row.shapes().size(); ++slot)
+    for (std::uint32_t slot = 0; slot < m_row.shapes().size(); ++slot)
         settle(slot);
 }
 
 /// Says anew whether a shape covers the whole height of the row, part of it, or nothing.
-void TileSweep::settle(std::size_t slot)
+void TileSweep::settle(std::uint32_t slot)
 {
     RowShape& shape = m_row.shapes()[slot];
-    const auto heights = shape.breaks.heights();
-    const bool isFull = heights.size() == 2 && heights[0] == std::floor(heights[0]) &&
-                        heights[1] - heights[0] == 1.0;
-    const bool isPart = !isFull && !heights.empty();
+    const bool isFull = shape.breaks.isWhole(m_at);
+    const bool isPart = !isFull && !shape.breaks.isEmpty();
     if (isFull != shape.isFull)
         m_full = m_sets.toggled(m_full, shape.shape);
     if (isPart != shape.isPart)
@@ -131,83 +147,129 @@ void TileSweep::passLines(std::int64_t col)
     }
 }
 
-std::int64_t TileSweep::nextChange(std::int64_t col) const
+/// The next column with pieces or an upright edge; the end of the window where there is none.
+std::int64_t TileSweep::nextChange() const
 {
-    std::int64_t next = std::numeric_limits<std::int64_t>::max();
-    if (m_nextPiece < m_row.pieces().size())
-        next = std::min(next, m_row.pieces()[m_nextPiece].col);
-    if (m_nextLine < m_row.lineEdges().size())
-        next = std::min(next, m_row.lineEdges()[m_nextLine].col);
-    return std::max(next, col + 1);
+    const auto lines = m_row.lineEdges();
+    return m_nextLine < lines.size() ? std::min(m_nextPieces, lines[m_nextLine].col)
+                                     : m_nextPieces;
+}
+
+/// Whether all edges in the cell, and any shape that covers part of its left side, are one
+/// shape's. Nearly all cells that are cut at all are such.
+bool TileSweep::isCutByOneShape(std::int64_t col) const
+{
+    const RowPieces& pieces = m_row.pieces();
+    if (m_nextPieces > col)
+        return false;
+    const std::uint32_t slot = pieces.first(col).slot;
+    return pieces.last(col).slot == slot &&
+           (m_part.empty() || (m_part.size() == 1 && m_part.front() == slot));
+}
+
+/// Books the cell and steps to its right side in one go: either side of the outline is known
+/// from the state before.
+void TileSweep::cutByOneShape(std::int64_t col)
+{
+    const RowPieces& pieces = m_row.pieces();
+    const Piece* piece = &pieces.first(col);
+    const Piece* const last = &pieces.last(col);
+    const std::uint32_t slot = piece->slot;
+    RowShape& shape = m_row.shapes()[slot];
+    double area = shape.breaks.measure();
+    for (;; piece = &pieces.after(*piece)) {
+        area += areaRightOf(*piece, col);
+        shape.breaks.toggle(piece->top, piece->bottom);
+        if (piece == last)
+            break;
+    }
+    const std::uint32_t other = m_sets.toggled(m_full, shape.shape);
+    const OneShapeCut cut{shape.shape, shape.isFull ? other : m_full,
+                          shape.isFull ? m_full : other, fractionOf(area)};
+    bookBothSides(col, cut);
+
+    shape.isFull = shape.breaks.isWhole(m_at);
+    shape.isPart = !shape.isFull && !shape.breaks.isEmpty();
+    m_full = shape.isFull ? cut.with : cut.without;
+    m_part.clear();
+    if (shape.isPart)
+        m_part.push_back(slot);
+}
+
+void TileSweep::bookBothSides(std::int64_t col, const OneShapeCut& cut)
+{
+    if (cut.fraction <= 0.0 || cut.fraction >= 1.0) {
+        addWhole(col, 1, cut.fraction <= 0.0 ? cut.without : cut.with);
+        return;
+    }
+    const bool withComesFirst = m_sets.hasMemberAfter(cut.without, cut.shape);
+    if (withComesFirst)
+        addPart(col, cut.with, cut.fraction);
+    addPart(col, cut.without, 1.0 - cut.fraction);
+    if (!withComesFirst)
+        addPart(col, cut.with, cut.fraction);
+}
+
+void TileSweep::cutBySeveral(std::int64_t col)
+{
+    collectPieces(col);
+    collectCellShapes();
+    // A shape with an edge in the cell is decided by the overlay, even if it is full at the
+    // left.
+    std::uint32_t others = m_full;
+    for (std::size_t i = 0; i < m_cellPieces.size(); ++i) {
+        const bool isFirst = i == 0 || m_cellPieces[i].slot != m_cellPieces[i - 1].slot;
+        const RowShape& shape = m_row.shapes()[m_cellPieces[i].slot];
+        if (isFirst && shape.isFull)
+            others = m_sets.toggled(others, shape.shape);
+    }
+    bookOverlay(others, col);
+    for (const Piece& piece : m_cellPieces)
+        m_row.shapes()[piece.slot].breaks.toggle(piece.top, piece.bottom);
+    for (const Piece& piece : m_cellPieces)
+        settle(piece.slot);
+}
+
+void TileSweep::collectPieces(std::int64_t col)
+{
+    m_cellPieces.clear();
+    const RowPieces& pieces = m_row.pieces();
+    if (m_nextPieces > col)
+        return;
+    const Piece* piece = &pieces.first(col);
+    for (; piece != &pieces.last(col); piece = &pieces.after(*piece))
+        m_cellPieces.push_back(*piece);
+    m_cellPieces.push_back(*piece);
 }
 
 /// The shapes whose outlines have a part in the cell: those with pieces in it, and those that
-/// cover a part of its left side. Passes the pieces over.
-void TileSweep::collectCellShapes(std::int64_t col)
+/// cover a part of its left side.
+void TileSweep::collectCellShapes()
 {
     m_cellShapes.clear();
-    const auto pieces = m_row.pieces();
     auto part = m_part.begin();
     const auto addPartsBefore = [&](std::size_t slot) {
         for (; part != m_part.end() && *part < slot; ++part)
             m_cellShapes.push_back(
                 {m_row.shapes()[*part].shape, &m_row.shapes()[*part].breaks, {}});
     };
-    while (m_nextPiece < pieces.size() && pieces[m_nextPiece].col == col) {
-        const std::size_t slot = pieces[m_nextPiece].slot;
-        const std::size_t first = m_nextPiece;
-        while (m_nextPiece < pieces.size() && pieces[m_nextPiece].col == col &&
-               pieces[m_nextPiece].slot == slot)
-            ++m_nextPiece;
+    const std::span<const Piece> pieces{m_cellPieces};
+    for (std::size_t first = 0, end = 0; first < pieces.size(); first = end) {
+        const std::uint32_t slot = pieces[first].slot;
+        while (end < pieces.size() && pieces[end].slot == slot)
+            ++end;
         addPartsBefore(slot);
         if (part != m_part.end() && *part == slot)
             ++part;
         m_cellShapes.push_back({m_row.shapes()[slot].shape, &m_row.shapes()[slot].breaks,
-                                pieces.subspan(first, m_nextPiece - first)});
+                                pieces.subspan(first, end - first)});
     }
     addPartsBefore(m_row.shapes().size());
 }
 
-void TileSweep::mixedCell(std::int64_t col, std::int64_t row)
+void TileSweep::bookOverlay(std::uint32_t others, std::int64_t col)
 {
-    const std::size_t firstPiece = m_nextPiece;
-    collectCellShapes(col);
-    const auto pieces = m_row.pieces().subspan(firstPiece, m_nextPiece - firstPiece);
-    // A shape with an edge in the cell is decided by the overlay, even if it is full at the
-    // left.
-    std::uint32_t others = m_full;
-    for (std::size_t i = 0; i < pieces.size(); ++i) {
-        const bool isFirst = i == 0 || pieces[i].slot != pieces[i - 1].slot;
-        const RowShape& shape = m_row.shapes()[pieces[i].slot];
-        if (isFirst && shape.isFull)
-            others = m_sets.toggled(others, shape.shape);
-    }
-    if (m_cellShapes.size() == 1)
-        bookOneShape(others, col, row);
-    else
-        bookSeveral(others, col, row);
-
-    for (const Piece& piece : pieces)
-        m_row.shapes()[piece.slot].breaks.toggle(piece.top, piece.bottom);
-    for (const Piece& piece : pieces)
-        settle(piece.slot);
-}
-
-void TileSweep::bookOneShape(std::uint32_t others, std::int64_t col, std::int64_t row)
-{
-    const double fraction = coveredFraction(m_cellShapes[0], col);
-    const std::uint32_t all = m_sets.toggled(others, m_cellShapes[0].shape);
-    CoveredRun without{row, col, 1, others, 1.0 - fraction};
-    CoveredRun with{row, col, 1, all, fraction};
-    if (m_sets.isBefore(all, others))
-        std::swap(without, with);
-    add(without);
-    add(with);
-}
-
-void TileSweep::bookSeveral(std::uint32_t others, std::int64_t col, std::int64_t row)
-{
-    m_overlay.cut(m_cellShapes, col, row);
+    m_overlay.cut(m_cellShapes, col, m_at);
     m_parts.clear();
     for (std::size_t part = 0; part < m_overlay.partCount(); ++part) {
         std::uint32_t set = others;
@@ -220,32 +282,23 @@ void TileSweep::bookSeveral(std::uint32_t others, std::int64_t col, std::int64_t
         return m_sets.isBefore(a.set, b.set);
     });
     for (const CellPart& part : m_parts)
-        add({row, col, 1, part.set, part.fraction});
+        if (part.fraction == 1.0)
+            addWhole(col, 1, part.set);
+        else if (part.fraction > 0.0)
+            addPart(col, part.set, part.fraction);
 }
 
-/// Writes a run down, with the set by its number here. Nothing where it covers nothing; whole
-/// cells join the run before them where they can.
-void TileSweep::add(CoveredRun run)
+/// Whole cells join the run before them where they can.
+void TileSweep::addWhole(std::int64_t col, std::int64_t length, std::uint32_t set)
 {
-    if (!(run.fraction > 0.0))
-        return;
-    if (m_numbers.size() < m_sets.size())
-        m_numbers.resize(m_sets.size(), 0);
-    if (m_numbers[run.set] == 0) {
-        const auto members = m_sets.members(run.set);
-        m_coverage.sets.emplace_back(members.begin(), members.end());
-        m_numbers[run.set] = static_cast<std::uint32_t>(m_coverage.sets.size());
-    }
-    run.set = m_numbers[run.set] - 1;
-    if (!m_coverage.runs.empty()) {
-        CoveredRun& last = m_coverage.runs.back();
-        if (last.row == run.row && last.set == run.set && last.fraction == 1.0 &&
-            run.fraction == 1.0 && last.col + last.length == run.col) {
-            last.length += run.length;
+    if (!m_runs.empty()) {
+        CoveredRun& last = m_runs.back();
+        if (last.set == set && last.fraction == 1.0) {
+            last.length += length;
             return;
         }
     }
-    m_coverage.runs.push_back(run);
+    m_runs.push_back({m_at, col, length, set, 1.0});
 }
 
 } // namespace ecotone::geo
