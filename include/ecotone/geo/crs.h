@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace ecotone::geo {
 
@@ -14,6 +15,11 @@ namespace ecotone::geo {
 /// two are equal when they place every point alike.
 class Crs {
 public:
+    // Copies only: a move would leave a CRS without its definition.
+    Crs(const Crs&) noexcept = default;
+    Crs& operator=(const Crs&) noexcept = default;
+    ~Crs() = default;
+
     /// WGS 84 longitude and latitude in degrees (EPSG:4326 in the usual GIS axis order).
     [[nodiscard]] static Crs wgs84();
 
@@ -24,24 +30,35 @@ public:
     [[nodiscard]] static Crs fromText(std::string_view text);
 
     /// WKT 2 of 2019, one line; what is stored and digested.
-    [[nodiscard]] const std::string& wkt() const noexcept { return m_wkt; }
+    [[nodiscard]] const std::string& wkt() const noexcept { return m_definition->wkt; }
     /// "WGS 84 / UTM zone 22N".
-    [[nodiscard]] const std::string& name() const noexcept { return m_name; }
+    [[nodiscard]] const std::string& name() const noexcept { return m_definition->name; }
     /// "EPSG:31976", or empty for a custom CRS.
-    [[nodiscard]] const std::string& code() const noexcept { return m_code; }
+    [[nodiscard]] const std::string& code() const noexcept { return m_definition->code; }
     /// The code where there is one, else the name.
-    [[nodiscard]] std::string title() const { return m_code.empty() ? m_name : m_code; }
-    [[nodiscard]] bool isGeographic() const noexcept { return m_geographic; }
+    [[nodiscard]] std::string title() const { return code().empty() ? name() : code(); }
+    [[nodiscard]] bool isGeographic() const noexcept { return m_definition->isGeographic; }
     /// Metres in one unit of a projected CRS; not used for geographic ones.
-    [[nodiscard]] double metresPerUnit() const noexcept { return m_metresPerUnit; }
+    [[nodiscard]] double metresPerUnit() const noexcept { return m_definition->metresPerUnit; }
 
-    friend bool operator==(const Crs& a, const Crs& b) noexcept { return a.m_wkt == b.m_wkt; }
+    friend bool operator==(const Crs& a, const Crs& b) noexcept
+    {
+        return a.m_definition == b.m_definition || a.wkt() == b.wkt();
+    }
 
 private:
-    Crs() = default;
-    std::string m_wkt, m_name, m_code;
-    bool m_geographic = false;
-    double m_metresPerUnit = 1.0;
+    struct Definition {
+        std::string wkt, name, code;
+        bool isGeographic = false;
+        double metresPerUnit = 1.0;
+    };
+    explicit Crs(std::shared_ptr<const Definition> definition)
+        : m_definition{std::move(definition)}
+    {
+    }
+
+    // Never null; shared by all copies, since thousands of shapes have the same CRS.
+    std::shared_ptr<const Definition> m_definition;
 };
 
 /// Brings points from one CRS to another through PROJ. Belongs to one thread.

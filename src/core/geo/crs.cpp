@@ -114,15 +114,14 @@ Crs Crs::fromText(std::string_view given)
         refuse(text, fmt::format("it belongs to another body ({}).", body));
 
     const CrsIdentity identity = identityOf(context.get(), object.get());
-    Crs crs;
-    crs.m_wkt = identity.wkt;
-    crs.m_code = identity.code;
-    crs.m_name = identity.name;
-    crs.m_geographic = type == PJ_TYPE_GEOGRAPHIC_2D_CRS;
+    Definition found{identity.wkt, identity.name, identity.code,
+                     type == PJ_TYPE_GEOGRAPHIC_2D_CRS, 1.0};
     const double unit = unitOfFirstAxis(context.get(), plain.get());
-    if (crs.m_geographic && !isDegree(unit))
+    if (found.isGeographic && !isDegree(unit))
         refuse(text, "its longitudes and latitudes are not in degrees.");
-    crs.m_metresPerUnit = crs.m_geographic ? 1.0 : unit;
+    if (!found.isGeographic)
+        found.metresPerUnit = unit;
+    const Crs crs{std::make_shared<const Definition>(std::move(found))};
 
     if (remembered.size() >= rememberedTexts)
         remembered.clear();
