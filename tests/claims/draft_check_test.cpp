@@ -11,12 +11,18 @@ using namespace ecotone::claims;
 
 namespace {
 
-std::string replaced(std::string text, std::string_view from, std::string_view to)
+std::string replaced(std::string_view text, std::string_view from, std::string_view to)
 {
-    for (auto at = text.find(from); at != std::string::npos;
-         at = text.find(from, at + to.size()))
-        text.replace(at, from.size(), to);
-    return text;
+    std::string result;
+    while (!text.empty()) {
+        const std::size_t at = text.find(from);
+        result += text.substr(0, at);
+        if (at == std::string_view::npos)
+            break;
+        result += to;
+        text.remove_prefix(at + from.size());
+    }
+    return result;
 }
 
 /// A space more after every comma and letter-space; numbers keep their separators.

@@ -15,7 +15,7 @@ std::vector<std::string> entriesOf(std::string_view table, std::string_view list
     bool isInside = false;
     for (const std::string& line : splitList(table, '\n')) {
         if (line.starts_with('['))
-            isInside = line == "[" + std::string{list} + "]";
+            isInside = line.substr(1, line.find(']') - 1) == list;
         else if (isInside && !line.starts_with("//"))
             for (const std::string& entry : splitList(line, ';'))
                 entries.push_back(entry);

@@ -1,6 +1,7 @@
 #include "draft_rules.h"
 
 #include "ecotone/base/text.h"
+#include "ecotone/claims/obligation_ledger.h"
 
 #include <algorithm>
 #include <array>
@@ -89,12 +90,7 @@ const DraftAction* namedAction(const Reading& reading, const DraftFacts& facts)
 
 bool isDuty(const DraftAction& action)
 {
-    using records::ObligationCode;
-    return action.obligation && (*action.obligation == ObligationCode::M1 ||
-                                 *action.obligation == ObligationCode::M2 ||
-                                 *action.obligation == ObligationCode::M3 ||
-                                 *action.obligation == ObligationCode::M4 ||
-                                 *action.obligation == ObligationCode::REG);
+    return action.obligation && isDuty(*action.obligation);
 }
 
 } // namespace ecotone::claims
