@@ -7,6 +7,7 @@
 #include "text_table.h"
 
 #include "ecotone/base/error.h"
+#include "ecotone/base/text.h"
 #include "ecotone/report/build_report.h"
 #include "ecotone/report/printed.h"
 #include "ecotone/report/printed_proof.h"
@@ -61,23 +62,11 @@ run::PublishedResults readResults(const Published& published)
     return std::move(read).value();
 }
 
-/// Where the character begins that the byte at `at` belongs to.
-std::size_t characterStart(const std::string& utf8, std::size_t at)
-{
-    while (at > 0 && at < utf8.size() &&
-           (static_cast<unsigned char>(utf8[at]) & 0xC0U) == 0x80U)
-        --at;
-    return at;
-}
-
 /// No longer than a line of a terminal takes.
-std::string shortened(const std::optional<std::string>& text, const char* ifNone)
+std::string cellText(const std::optional<std::string>& text)
 {
-    constexpr std::size_t longest = 60;
-    if (!text)
-        return ifNone;
-    const std::size_t end = characterStart(*text, std::min(text->size(), longest));
-    return text->substr(0, end) + (end < text->size() ? "…" : "");
+    constexpr std::size_t longest = 60; // bytes
+    return shortened(text.value_or("not there"), longest);
 }
 
 /// Both texts from a little before where they part.
@@ -99,8 +88,7 @@ std::string tableOf(const std::vector<run::Difference>& differences, const char*
 {
     TextTable table{{{place}, {"Published"}, {"Computed now"}}};
     for (const run::Difference& each : differences)
-        table.row({each.place, shortened(each.published, "not there"),
-                   shortened(each.recomputed, "not there")});
+        table.row({each.place, cellText(each.published), cellText(each.recomputed)});
     return table.text();
 }
 
@@ -109,8 +97,8 @@ std::string tableOf(const std::vector<report::PrintedDifference>& differences)
     TextTable table{{{"Line"}, {"Published"}, {"Written now"}}};
     for (const report::PrintedDifference& each : differences) {
         const report::PrintedDifference part = fromWhereTheyPart(each);
-        table.row({fmt::format("{}:{}", part.file, part.line),
-                   shortened(part.published, "not there"), shortened(part.now, "not there")});
+        table.row({fmt::format("{}:{}", part.file, part.line), cellText(part.published),
+                   cellText(part.now)});
     }
     return table.text();
 }

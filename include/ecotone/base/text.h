@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -23,6 +24,13 @@ namespace ecotone {
 
 /// Whether the bytes are well-formed UTF-8 (no overlong forms, no surrogates).
 [[nodiscard]] bool isUtf8(std::string_view bytes) noexcept;
+
+/// Where the character begins that the byte at `at` belongs to, so that a text cut there stays
+/// UTF-8; the size of the text where `at` lies beyond it.
+[[nodiscard]] std::size_t characterStart(std::string_view utf8, std::size_t at) noexcept;
+
+/// At most `most` bytes of the text, cut between characters, with `…` where it was longer.
+[[nodiscard]] std::string shortened(std::string_view utf8, std::size_t most);
 
 /// A whole text as a number with a decimal point, whatever the machine's locale.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text) noexcept;

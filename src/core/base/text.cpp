@@ -1,15 +1,20 @@
 #include "ecotone/base/text.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
-
-#include <fmt/format.h>
 
 namespace ecotone {
 
 namespace {
 
 constexpr std::string_view whiteSpace = " \t\r\n\v\f";
+
+bool continuesCharacter(char c) noexcept
+{
+    return (static_cast<unsigned char>(c) & 0xC0U) == 0x80U;
+}
 
 /// How many bytes the character that starts at `at` has, or 0 where it is malformed.
 std::size_t utf8Length(std::string_view bytes, std::size_t at)
@@ -22,7 +27,7 @@ std::size_t utf8Length(std::string_view bytes, std::size_t at)
     if (lead < 0xC2 || lead > 0xF4 || at + length > bytes.size())
         return 0;
     for (std::size_t i = 1; i < length; ++i)
-        if ((byte(at + i) & 0xC0U) != 0x80)
+        if (!continuesCharacter(bytes[at + i]))
             return 0;
     const unsigned char next = byte(at + 1);
     const bool overlong = (lead == 0xE0 && next < 0xA0) || (lead == 0xF0 && next < 0x90);
@@ -87,6 +92,22 @@ bool isUtf8(std::string_view bytes) noexcept
         at += length;
     }
     return true;
+}
+
+std::size_t characterStart(std::string_view utf8, std::size_t at) noexcept
+{
+    if (at >= utf8.size())
+        return utf8.size();
+    while (at > 0 && continuesCharacter(utf8[at]))
+        --at;
+    return at;
+}
+
+std::string shortened(std::string_view utf8, std::size_t most)
+{
+    if (utf8.size() <= most)
+        return std::string{utf8};
+    return std::string{utf8.substr(0, characterStart(utf8, most))} + "…";
 }
 
 std::optional<double> parseNumber(std::string_view text) noexcept

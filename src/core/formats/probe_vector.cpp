@@ -4,6 +4,8 @@
 #include "csv_features.h"
 #include "ogr_features.h"
 
+#include "ecotone/base/text.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -15,17 +17,6 @@ namespace {
 constexpr std::size_t mostExamples = 5;
 constexpr std::size_t longestExample = 80; // bytes
 
-/// Cut at a character's border.
-std::string shortened(const std::string& text)
-{
-    if (text.size() <= longestExample)
-        return text;
-    std::size_t end = longestExample;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80)
-        --end;
-    return text.substr(0, end) + "…";
-}
-
 std::vector<ProbedField> fieldsOf(const ReadFeatures& read)
 {
     std::vector<ProbedField> fields;
@@ -34,7 +25,7 @@ std::vector<ProbedField> fieldsOf(const ReadFeatures& read)
         for (const Feature& feature : read.set.features) {
             if (field.examples.size() == mostExamples)
                 break;
-            const std::string text = shortened(feature.text(field.name));
+            const std::string text = shortened(feature.text(field.name), longestExample);
             if (!text.empty() &&
                 std::ranges::find(field.examples, text) == field.examples.end())
                 field.examples.push_back(text);

@@ -2,8 +2,6 @@
 
 #include "ecotone/base/text.h"
 
-#include <algorithm>
-
 namespace ecotone::store {
 
 std::string oneLine(std::string_view text)
@@ -11,11 +9,7 @@ std::string oneLine(std::string_view text)
     constexpr std::size_t mostBytes = 200;
     std::string line{text.substr(0, text.find_first_of("\r\n"))};
     const bool isShortened = line.size() < text.size() || line.size() > mostBytes;
-    std::size_t size = std::min(line.size(), mostBytes);
-    while (size > 0 && size < line.size() &&
-           (static_cast<unsigned char>(line[size]) & 0xC0U) == 0x80U)
-        --size; // not within a character
-    line.resize(size);
+    line.resize(characterStart(line, mostBytes));
     const bool isText = isUtf8(line);
     for (char& c : line) {
         const auto byte = static_cast<unsigned char>(c);
