@@ -8,6 +8,7 @@
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
+#include "ecotone/base/whole_file.h"
 #include "ecotone/report/build_report.h"
 #include "ecotone/report/printed.h"
 #include "ecotone/report/printed_proof.h"
@@ -18,8 +19,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -49,14 +48,13 @@ Published publishedAt(const fs::path& given)
 
 run::PublishedResults readResults(const Published& published)
 {
-    std::ifstream stream{published.json, std::ios::binary};
-    const std::string text{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream)
+    const std::optional<std::string> text = readWhole(published.json);
+    if (!text)
         throw InputError{
             fmt::format("The published figures “{}” cannot be read. Check the name; "
                         "a report needs the results.json it was written with.",
                         published.json.string())};
-    Checked<run::PublishedResults> read = run::readPublished(text);
+    Checked<run::PublishedResults> read = run::readPublished(*text);
     if (!read)
         throw InputError{fmt::format("{}: {}", published.json.string(), read.refusal().reason)};
     return std::move(read).value();

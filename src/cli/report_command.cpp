@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "compute.h"
 #include "draw/qt_painter.h"
+#include "draw/write_documents.h"
 #include "terminal.h"
 
 #include "ecotone/report/build_report.h"
@@ -31,6 +32,8 @@ public:
                                 m_withoutMaps ? nullptr : &painter);
         for (const auto& file : report::writeReport(m_folder, report, results))
             terminal.print(file.string() + "\n");
+        for (const auto& file : draw::writeDocuments(m_folder, report))
+            terminal.print(file.string() + "\n");
         return ExitCode::Done;
     }
 
@@ -46,7 +49,9 @@ private:
 void addReportCommand(Menu& menu)
 {
     menu.add<ReportCommand>(
-        {"report", "Write a report: one page with maps, tables in CSV, all figures in JSON",
+        {"report",
+         "Write a report: a page with maps, PDF, ODT, Markdown, tables in XLSX and CSV, all "
+         "figures in JSON",
          "  ecotone report plan.gpkg -o report/"});
 }
 

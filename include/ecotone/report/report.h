@@ -168,6 +168,9 @@ struct Report {
 
 [[nodiscard]] std::vector<const Figure*> figuresOf(const Report& report);
 
+/// What the report is and what it rests on, as a table of two columns: title, cover and foot.
+[[nodiscard]] formats::OutTable aboutTable(const Report& report);
+
 /// The table with its raw numbers: what CSV and spreadsheets get.
 [[nodiscard]] formats::OutTable toOutTable(const Table& table);
 

@@ -2,17 +2,16 @@
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
+#include "ecotone/base/whole_file.h"
 
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <fstream>
 #include <limits>
 #include <optional>
 #include <set>
-#include <sstream>
 
 namespace ecotone::document {
 namespace {
@@ -21,12 +20,10 @@ using Row = std::vector<std::string>;
 
 std::string textOf(const std::filesystem::path& file)
 {
-    std::ifstream stream{file, std::ios::binary};
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream)
+    std::optional<std::string> text = readWhole(file);
+    if (!text)
         throw InputError{fmt::format("The legend {} cannot be read.", file.string())};
-    std::string all = text.str();
+    std::string all = std::move(*text);
     if (all.starts_with("\xEF\xBB\xBF")) // the mark some spreadsheets put before UTF-8
         all.erase(0, 3);
     if (!isUtf8(all))

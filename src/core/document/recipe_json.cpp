@@ -2,14 +2,13 @@
 
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
+#include "ecotone/base/whole_file.h"
 
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <string>
 #include <vector>
 
@@ -63,13 +62,11 @@ private:
 
 std::string textOf(const std::filesystem::path& file)
 {
-    std::ifstream stream{file, std::ios::binary};
-    std::ostringstream text;
-    text << stream.rdbuf();
-    if (!stream || !std::filesystem::is_regular_file(file))
+    std::optional<std::string> text = readWhole(file);
+    if (!text)
         throw InputError{fmt::format("The recipe {} cannot be read. Check its name and folder.",
                                      file.string())};
-    return text.str();
+    return std::move(*text);
 }
 
 } // namespace

@@ -1,10 +1,9 @@
 #include "ecotone/formats/piece_file.h"
 
-#include "whole_file.h"
-
 #include "ecotone/base/bytes.h"
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
+#include "ecotone/base/whole_file.h"
 
 #include <fmt/format.h>
 

@@ -1,7 +1,7 @@
 #include "table_check.h"
-#include "whole_file.h"
 
 #include "ecotone/base/text.h"
+#include "ecotone/base/whole_file.h"
 #include "ecotone/formats/write_table.h"
 #include "ecotone/geo/wkb.h"
 

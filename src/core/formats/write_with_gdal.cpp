@@ -1,12 +1,12 @@
 #include "gdal_messages.h"
 #include "handles.h"
 #include "table_check.h"
-#include "whole_file.h"
 #include "zip_dates.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
 #include "ecotone/base/text.h"
+#include "ecotone/base/whole_file.h"
 #include "ecotone/formats/gdal_start.h"
 #include "ecotone/formats/write_table.h"
 #include "ecotone/geo/wkb.h"

@@ -1,11 +1,11 @@
 #include "ecotone/report/printed_proof.h"
 
 #include "ecotone/base/error.h"
+#include "ecotone/base/whole_file.h"
 #include "ecotone/report/html_writer.h"
 
 #include <algorithm>
-#include <fstream>
-#include <iterator>
+#include <optional>
 #include <string_view>
 
 namespace ecotone::report {
@@ -17,12 +17,11 @@ constexpr std::string_view pictureStart = "data:image/png;base64,";
 
 std::string read(const fs::path& file)
 {
-    std::ifstream stream{file, std::ios::binary};
-    std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
-    if (!stream)
+    std::optional<std::string> bytes = readWhole(file);
+    if (!bytes)
         throw InputError{"The published file “" + file.string() +
                          "” cannot be read. Check that it is whole and readable."};
-    return bytes;
+    return std::move(*bytes);
 }
 
 std::vector<std::string_view> linesOf(std::string_view text)

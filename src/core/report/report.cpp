@@ -26,6 +26,24 @@ std::vector<const Figure*> figuresOf(const Report& report)
     return blocksOf<Figure>(report);
 }
 
+formats::OutTable aboutTable(const Report& report)
+{
+    formats::OutTable out;
+    out.name = "about";
+    out.columns = {"what", "value"};
+    const auto add = [&](const std::string& what, const std::string& value) {
+        if (!value.empty())
+            out.rows.push_back({what, value});
+    };
+    add(report.kicker, report.title);
+    add("subtitle", report.subtitle);
+    for (const Fact& fact : report.cover.facts)
+        add(fact.label, fact.value);
+    add("written by", report.generator);
+    add("note", report.colophon);
+    return out;
+}
+
 formats::OutTable toOutTable(const Table& table)
 {
     formats::OutTable out;

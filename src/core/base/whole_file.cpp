@@ -1,13 +1,14 @@
-#include "whole_file.h"
+#include "ecotone/base/whole_file.h"
 
 #include "ecotone/base/error.h"
 
 #include <fmt/format.h>
 
 #include <fstream>
+#include <iterator>
 #include <system_error>
 
-namespace ecotone::formats {
+namespace ecotone {
 
 namespace {
 
@@ -31,6 +32,18 @@ struct PartialFile {
 };
 
 } // namespace
+
+std::optional<std::string> readWhole(const fs::path& file)
+{
+    std::error_code error;
+    std::ifstream stream{file, std::ios::binary};
+    if (!stream || fs::is_directory(file, error)) // reading a folder would throw
+        return std::nullopt;
+    std::string bytes{std::istreambuf_iterator<char>{stream}, {}};
+    if (stream.bad())
+        return std::nullopt;
+    return bytes;
+}
 
 void writeWhole(const fs::path& file, const std::function<void(const fs::path&)>& write)
 {
@@ -69,4 +82,4 @@ void writeWholeText(const fs::path& file, std::string_view text)
     });
 }
 
-} // namespace ecotone::formats
+} // namespace ecotone

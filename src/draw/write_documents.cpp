@@ -1,0 +1,20 @@
+#include "write_documents.h"
+
+#include "offscreen.h"
+#include "report_odt.h"
+#include "report_pdf.h"
+
+#include "ecotone/base/whole_file.h"
+
+namespace ecotone::draw {
+
+std::vector<std::filesystem::path> writeDocuments(const std::filesystem::path& folder,
+                                                  const report::Report& report)
+{
+    const Offscreen offscreen;
+    writeWholeText(folder / "report.pdf", toPdf(report));
+    writeWholeText(folder / "report.odt", toOdt(report));
+    return {folder / "report.pdf", folder / "report.odt"};
+}
+
+} // namespace ecotone::draw
