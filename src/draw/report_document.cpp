@@ -326,7 +326,7 @@ private:
 
     // ---- parts
 
-    /// Begins a paragraph; the empty one behind a table, or at the start, is used up first.
+    /// Begins a paragraph; the empty one at the start is used up first.
     void startBlock(const QTextBlockFormat& format)
     {
         m_cursor.movePosition(QTextCursor::End);
@@ -367,16 +367,17 @@ private:
     QTextTable* insertTable(int rows, int columns, const QTextTableFormat& format)
     {
         m_cursor.movePosition(QTextCursor::End); // right behind the text before it
+        m_isFresh = false;
         return m_cursor.insertTable(rows, columns, format);
     }
-    /// Qt keeps a paragraph behind a table; the next one takes its place.
+    /// Qt keeps a paragraph behind a table: a line as thin as can be, so that the one after it
+    /// keeps its own distance.
     void leaveTable()
     {
         m_cursor.movePosition(QTextCursor::End);
         QTextBlockFormat thin = spaced(0, 0);
         thin.setLineHeight(1, QTextBlockFormat::FixedHeight);
         m_cursor.setBlockFormat(thin);
-        m_isFresh = true;
     }
 
     static void put(QTextTable* table,
@@ -477,7 +478,7 @@ private:
     std::vector<ReportDocument::Heading>& m_headings;
     std::vector<int>& m_keptWithNext;
     QTextCursor m_cursor;
-    bool m_isFresh = true; // the last paragraph is empty and not yet used
+    bool m_isFresh = true; // nothing is written yet
 };
 
 } // namespace
