@@ -1,5 +1,6 @@
 #include "report_odt.h"
 
+#include "fixed_hash_seed.h"
 #include "report_document.h"
 
 #include "ecotone/base/contract.h"
@@ -11,6 +12,7 @@ namespace ecotone::draw {
 
 std::string toOdt(const report::Report& report)
 {
+    const FixedHashSeed sameBytes;
     ReportDocument document{report, ReportDocument::Bars::Pictures,
                             ReportDocument::Contents::None};
     QByteArray bytes;

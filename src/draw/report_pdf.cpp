@@ -1,12 +1,12 @@
 #include "report_pdf.h"
 
+#include "fixed_hash_seed.h"
 #include "pdf_outline.h"
 #include "report_document.h"
 #include "report_style.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
-#include <QHashFunctions>
 #include <QPainter>
 #include <QPdfWriter>
 #include <QTextBlock>
@@ -22,16 +22,6 @@ constexpr double dotsPerMillimetre = dotsPerInch / 25.4;
 constexpr double dotsPerPoint = dotsPerInch / 72.0;
 constexpr double pageWidth = 210, pageHeight = 297; // A4, in millimetres
 constexpr double side = 20, head = 20, foot = 20;   // margins
-
-/// Qt numbers the fonts of a PDF in the order of a hash table, which differs from run to run
-/// unless its seed is fixed.
-class FixedHashSeed {
-public:
-    FixedHashSeed() { QHashSeed::setDeterministicGlobalSeed(); }
-    ~FixedHashSeed() { QHashSeed::resetRandomGlobalSeed(); }
-    FixedHashSeed(const FixedHashSeed&) = delete;
-    FixedHashSeed& operator=(const FixedHashSeed&) = delete;
-};
 
 /// Pages of one report.
 class PagedReport {

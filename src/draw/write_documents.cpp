@@ -5,6 +5,7 @@
 #include "report_pdf.h"
 
 #include "ecotone/base/whole_file.h"
+#include "ecotone/formats/zip_dates.h"
 
 namespace ecotone::draw {
 
@@ -13,7 +14,10 @@ std::vector<std::filesystem::path> writeDocuments(const std::filesystem::path& f
 {
     const Offscreen offscreen;
     writeWholeText(folder / "report.pdf", toPdf(report));
-    writeWholeText(folder / "report.odt", toOdt(report));
+    writeWhole(folder / "report.odt", [&](const std::filesystem::path& partial) {
+        writeWholeText(partial, toOdt(report));
+        formats::setZipDates(partial);
+    });
     return {folder / "report.pdf", folder / "report.odt"};
 }
 

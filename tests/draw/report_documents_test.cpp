@@ -14,10 +14,11 @@
 
 #include <fmt/format.h>
 
-#include <array>
-#include <cstdio>
+#include <chrono>
 #include <cstdlib>
 #include <numeric>
+#include <optional>
+#include <thread>
 
 using namespace ecotone;
 
@@ -197,6 +198,17 @@ TEST_CASE("Figures in a table never wrap, and long texts take the room that is l
     REQUIRE(percents.size() == 3);
     CHECK(std::accumulate(percents.begin(), percents.end(), 0.0) == Approx(100.0));
     CHECK(percents[2] > percents[0] + percents[1]);
+}
+
+TEST_CASE("The same report gives the same OpenDocument text, whatever the time", "[draw]")
+{
+    const tests::TemporaryFolder folder;
+    const auto written = [&] {
+        return readWhole(draw::writeDocuments(folder.path(), sample(3))[1]);
+    };
+    const auto first = written();
+    std::this_thread::sleep_for(std::chrono::milliseconds{2100}); // zip counts two seconds
+    CHECK(written() == first);
 }
 
 TEST_CASE("Documents are written beside the other files, or refused with the name", "[draw]")

@@ -1,4 +1,4 @@
-#include "core/formats/zip_dates.h"
+#include "ecotone/formats/zip_dates.h"
 #include "support/catch.h"
 #include "support/temporary_folder.h"
 

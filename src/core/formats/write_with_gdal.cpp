@@ -1,7 +1,6 @@
 #include "gdal_messages.h"
 #include "handles.h"
 #include "table_check.h"
-#include "zip_dates.h"
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
@@ -9,6 +8,7 @@
 #include "ecotone/base/whole_file.h"
 #include "ecotone/formats/gdal_start.h"
 #include "ecotone/formats/write_table.h"
+#include "ecotone/formats/zip_dates.h"
 #include "ecotone/geo/wkb.h"
 
 #include <cpl_error.h>

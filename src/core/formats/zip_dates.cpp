@@ -1,4 +1,4 @@
-#include "zip_dates.h"
+#include "ecotone/formats/zip_dates.h"
 
 #include "ecotone/base/bytes.h"
 #include "ecotone/base/error.h"
@@ -73,8 +73,8 @@ public:
     {
         if (!isAsExpected)
             throw InputError{
-                fmt::format("“{}” could not be written as a zip archive: GDAL wrote "
-                            "one that is not understood. Export as .csv instead.",
+                fmt::format("“{}” could not be written: what came out is no zip "
+                            "archive that is understood. Write another format instead.",
                             m_file.string())};
     }
 
@@ -100,7 +100,7 @@ void setZipDates(const fs::path& file)
     Archive archive{file};
     archive.require(archive.size() >= endBytes);
     const std::string end = archive.read(archive.size() - endBytes, endBytes);
-    archive.require(end.starts_with(endMark)); // GDAL writes no remark behind it
+    archive.require(end.starts_with(endMark)); // no remark stands behind it
     const std::uint64_t directorySize = numberAt(end, directorySizeAt);
     const std::uint64_t directoryAt = numberAt(end, directorySizeAt + sizeof(std::uint32_t));
     archive.require(directoryAt + directorySize + endBytes <= archive.size());
