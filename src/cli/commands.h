@@ -25,6 +25,7 @@ void addAccountCommand(Menu& menu);
 void addAttributeCommand(Menu& menu);
 void addProveCommand(Menu& menu);
 void addReportCommand(Menu& menu);
+void addMapCommand(Menu& menu);
 void addExportCommand(Menu& menu);
 void addHistoryCommand(Menu& menu);
 void addUndoCommand(Menu& menu);

@@ -32,6 +32,7 @@ void addCommands(Menu menu)
     addAccountCommand(menu);
     addAttributeCommand(menu);
     addReportCommand(menu);
+    addMapCommand(menu);
     addProveCommand(menu);
     addExportCommand(menu);
     addHistoryCommand(menu);

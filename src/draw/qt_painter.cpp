@@ -1,6 +1,7 @@
 #include "qt_painter.h"
 
 #include "render_map.h"
+#include "svg_title.h"
 
 #include "ecotone/base/contract.h"
 
@@ -41,11 +42,10 @@ std::string QtPainter::paintMapSvg(const report::MapContent& content, int width,
     generator.setOutputDevice(&buffer);
     generator.setSize({width, height});
     generator.setViewBox(QRect{0, 0, width, height});
-    generator.setTitle(QString::fromStdString(content.title));
     QPainter painter{&generator};
     renderMap(painter, QRectF(0, 0, width, height), content);
     painter.end();
-    return bytes.toStdString();
+    return withTitle(bytes.toStdString(), content.title);
 }
 
 } // namespace ecotone::draw

@@ -41,7 +41,8 @@ struct PageLayout {
 PageLayout layoutOf(const QRectF& page, const std::vector<LegendLine>& legend)
 {
     PageLayout layout;
-    if (page.width() >= narrowPage) {
+    // Beside the map where that leaves it room, else under it.
+    if (page.width() >= narrowPage && page.width() >= page.height()) {
         const double left = page.right() - legendWidth;
         layout.map = {page.left(), page.top(), page.width() - legendWidth - gap, page.height()};
         layout.legend = {left, page.top() + 6.0, legendWidth - 8.0,
@@ -50,7 +51,10 @@ PageLayout layoutOf(const QRectF& page, const std::vector<LegendLine>& legend)
                           creditsHeight};
         return layout;
     }
-    layout.legendColumns = page.width() >= 340.0 ? 2 : 1;
+    constexpr double columnWidth = 230.0, twoColumns = 340.0; // telephones cut a long name
+    layout.legendColumns = page.width() < twoColumns
+                               ? 1
+                               : std::max(2, static_cast<int>(page.width() / columnWidth));
     const double room =
         std::min(legendHeight(legend, layout.legendColumns), page.height() * 0.4);
     layout.credits = {page.left() + 8.0, page.bottom() - 30.0, page.width() - 16.0, 28.0};
