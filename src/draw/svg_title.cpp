@@ -4,15 +4,18 @@
 
 #include <QString>
 
+#include <string_view>
+
 namespace ecotone::draw {
 
 std::string withTitle(std::string svg, const std::string& title)
 {
-    const std::size_t element = svg.find("<svg");
-    const std::size_t end = element == std::string::npos ? element : svg.find('>', element);
-    expects(end != std::string::npos, "withTitle: the drawing has an element svg");
+    constexpr std::string_view open{"<title>"}, close{"</title>"};
+    const std::size_t from = svg.find(open);
+    const std::size_t to = from == std::string::npos ? from : svg.find(close, from);
+    expects(to != std::string::npos, "withTitle: Qt gave the drawing a title of its own");
     const QString escaped = QString::fromStdString(title).toHtmlEscaped();
-    svg.insert(end + 1, "\n<title>" + escaped.toStdString() + "</title>");
+    svg.replace(from + open.size(), to - from - open.size(), escaped.toStdString());
     return svg;
 }
 
