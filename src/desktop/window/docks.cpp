@@ -146,7 +146,7 @@ void Docks::arrange(Layout layout)
     m_window->resizeDocks({m_docks.at(Panel::Plan), m_docks.at(Panel::Inspector)}, {250, 330},
                           Qt::Horizontal);
     m_window->resizeDocks({m_docks.at(Panel::Progress)},
-                          {layout == Layout::Analyst ? 220 : 320}, Qt::Vertical);
+                          {layout == Layout::Analyst ? 250 : 340}, Qt::Vertical);
     m_hidden.clear();
 }
 
