@@ -59,6 +59,8 @@ TEST_CASE("What was performed is there when the project is opened again", "[docu
     CHECK(document.project() == before);
     CHECK(document.openingFindings().empty());
     CHECK(document.canUndo());
+    CHECK(document.undoTitle() == document.history().back().title);
+    CHECK(document.redoTitle().empty());
     CHECK(document.history().size() == 3);
 }
 
