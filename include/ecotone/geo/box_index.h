@@ -34,8 +34,8 @@ private:
                  const Box& place,
                  std::vector<std::size_t>& found) const;
 
-    std::vector<Box> m_boxes;           // by packed position
-    std::vector<std::size_t> m_numbers; // by packed position
+    std::vector<Box> m_boxes;                // by packed position
+    std::vector<std::size_t> m_numbers;      // by packed position
     std::vector<std::vector<Node>> m_levels; // the lowest first
 };
 

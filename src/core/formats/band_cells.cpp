@@ -4,7 +4,6 @@
 
 #include "ecotone/base/contract.h"
 #include "ecotone/base/error.h"
-#include "ecotone/base/progress.h"
 
 #include <fmt/format.h>
 

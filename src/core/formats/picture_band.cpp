@@ -4,7 +4,7 @@
 #include "stored_band.h"
 
 #include "ecotone/base/contract.h"
-#include "ecotone/base/progress.h"
+#include "ecotone/base/error.h"
 
 #include <algorithm>
 #include <cmath>
@@ -113,7 +113,8 @@ void PictureBand::read(const geo::Grid& picture,
             continue;
         const auto col = std::min(static_cast<std::int64_t>(x * perColumn), width - 1);
         const auto row = std::min(static_cast<std::int64_t>(y * perRow), height - 1);
-        values[i] = static_cast<float>(m_impl->block[static_cast<std::size_t>(row * width + col)]);
+        values[i] =
+            static_cast<float>(m_impl->block[static_cast<std::size_t>(row * width + col)]);
     }
 }
 

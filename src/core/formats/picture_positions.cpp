@@ -27,7 +27,8 @@ geo::Grid latticeOf(const geo::Grid& picture)
 
 /// Whether what lies between the points of the lattice can be found from them: all have a
 /// place, and none lies beyond a seam of the file.
-bool isSmooth(const std::vector<geo::Point>& nodes, const geo::Grid& lattice,
+bool isSmooth(const std::vector<geo::Point>& nodes,
+              const geo::Grid& lattice,
               const geo::Grid& file)
 {
     const double turn = file.crs.isGeographic() && file.colX != 0.0
@@ -53,8 +54,7 @@ geo::Point between(geo::Point a, geo::Point b, double share)
 std::vector<geo::Point> picturePositions(const geo::Grid& picture, const geo::Grid& file)
 {
     const geo::Grid lattice = latticeOf(picture);
-    const std::vector<geo::Point> nodes =
-        FilePositions{lattice, file}.centres(lattice.whole());
+    const std::vector<geo::Point> nodes = FilePositions{lattice, file}.centres(lattice.whole());
     if (!isSmooth(nodes, lattice, file))
         return FilePositions{picture, file}.centres(picture.whole());
 
@@ -65,8 +65,7 @@ std::vector<geo::Point> picturePositions(const geo::Grid& picture, const geo::Gr
         for (std::int64_t col = 0; col < picture.width; ++col) {
             const double right =
                 (static_cast<double>(col % step) + 0.5) / static_cast<double>(step);
-            const auto node =
-                static_cast<std::size_t>(row / step * lattice.width + col / step);
+            const auto node = static_cast<std::size_t>(row / step * lattice.width + col / step);
             const auto below = node + static_cast<std::size_t>(lattice.width);
             positions.push_back(between(between(nodes[node], nodes[node + 1], right),
                                         between(nodes[below], nodes[below + 1], right), down));

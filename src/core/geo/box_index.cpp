@@ -45,8 +45,7 @@ std::vector<std::size_t> packedOrder(std::span<const Box> boxes)
 
 } // namespace
 
-BoxIndex::BoxIndex(std::span<const Box> boxes)
-    : m_numbers{packedOrder(boxes)}
+BoxIndex::BoxIndex(std::span<const Box> boxes) : m_numbers{packedOrder(boxes)}
 {
     for (const std::size_t number : m_numbers)
         m_boxes.push_back(boxes[number]);
@@ -65,7 +64,8 @@ BoxIndex::BoxIndex(std::span<const Box> boxes)
     m_levels.push_back(parentsOf(m_boxes.size(), [&](std::size_t i) { return m_boxes[i]; }));
     while (m_levels.back().size() > 1) {
         const std::vector<Node>& below = m_levels.back();
-        m_levels.push_back(parentsOf(below.size(), [&](std::size_t i) { return below[i].box; }));
+        m_levels.push_back(
+            parentsOf(below.size(), [&](std::size_t i) { return below[i].box; }));
     }
 }
 

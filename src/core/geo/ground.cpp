@@ -27,11 +27,7 @@ bool isFinite(Point point)
 
 } // namespace
 
-Ground::Ground(const Crs& crs)
-    : m_toEarth{crs, Crs::wgs84()}
-    , m_fromEarth{Crs::wgs84(), crs}
-{
-}
+Ground::Ground(const Crs& crs) : m_toEarth{crs, Crs::wgs84()}, m_fromEarth{Crs::wgs84(), crs} {}
 
 std::optional<Point> Ground::place(Point point) const
 {

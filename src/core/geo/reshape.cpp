@@ -128,8 +128,9 @@ Checked<Shape> reshaped(const Shape& shape, std::span<const Point> line)
             isChanged = redraw(hole, line) || isChanged;
     }
     if (!isChanged)
-        return Refusal{"The line does not cross the border twice. Draw it so that it begins and "
-                       "ends beyond the stretch that is to change."};
+        return Refusal{
+            "The line does not cross the border twice. Draw it so that it begins and "
+            "ends beyond the stretch that is to change."};
     auto made = makeShape(std::move(polygons), shape.crs);
     if (!made)
         return made.refusal();

@@ -1,10 +1,9 @@
 #include "map_labels.h"
 
+#include "draw/labels.h"
 #include "screen_path.h"
 
-#include "draw/labels.h"
-
-#include "ecotone/base/progress.h"
+#include "ecotone/base/error.h"
 
 #include <algorithm>
 #include <cmath>

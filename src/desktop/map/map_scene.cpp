@@ -1,6 +1,5 @@
 #include "map_scene.h"
 
-
 #include <algorithm>
 #include <cmath>
 #include <map>
@@ -15,7 +14,8 @@ double distanceTo(geo::Point p, geo::Point a, geo::Point b)
     const double dx = b.x - a.x, dy = b.y - a.y;
     const double length = dx * dx + dy * dy;
     const double along =
-        length > 0.0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0) : 0.0;
+        length > 0.0 ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length, 0.0, 1.0)
+                     : 0.0;
     return std::hypot(p.x - a.x - along * dx, p.y - a.y - along * dy);
 }
 
@@ -52,8 +52,8 @@ bool crosses(const geo::Box& box, geo::Point a, geo::Point b)
         return from <= to;
     };
     const double dx = b.x - a.x, dy = b.y - a.y;
-    return clip(-dx, a.x - box.minX) && clip(dx, box.maxX - a.x) &&
-           clip(-dy, a.y - box.minY) && clip(dy, box.maxY - a.y);
+    return clip(-dx, a.x - box.minX) && clip(dx, box.maxX - a.x) && clip(-dy, a.y - box.minY) &&
+           clip(dy, box.maxY - a.y);
 }
 
 bool meets(const Outline& outline, const geo::Box& box)

@@ -1,11 +1,10 @@
 #pragma once
 
+#include "desktop/session/record_ref.h"
 #include "layer_key.h"
 #include "outline.h"
 #include "raster_look.h"
 #include "surface_look.h"
-
-#include "desktop/session/record_ref.h"
 
 #include "ecotone/formats/raster_band.h"
 #include "ecotone/geo/box_index.h"
@@ -72,7 +71,8 @@ struct SceneHit {
 
 /// The surfaces under a point, the topmost first.
 /// @param reach  CRS units: how near a border is still a hit
-[[nodiscard]] std::vector<SceneHit> hitsAt(const MapScene& scene, geo::Point point, double reach);
+[[nodiscard]] std::vector<SceneHit>
+hitsAt(const MapScene& scene, geo::Point point, double reach);
 /// The surfaces with a point in a box, or round it.
 [[nodiscard]] std::vector<SceneHit> hitsIn(const MapScene& scene, const geo::Box& box);
 

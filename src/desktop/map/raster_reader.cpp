@@ -26,9 +26,8 @@ geo::Grid gridOf(const TileKey& tile, const geo::Crs& crs, int cells)
 
 /// From the 2nd to the 98th percentile of a look at the whole file, so that a few outliers do
 /// not make everything one colour.
-RampColours stretchedTo(formats::PictureBand& band,
-                        RampColours colours,
-                        const std::stop_token& stop)
+RampColours
+stretchedTo(formats::PictureBand& band, RampColours colours, const std::stop_token& stop)
 {
     constexpr std::int64_t side = 256;
     geo::Grid small = band.grid();
@@ -71,7 +70,8 @@ QImage RasterReader::picture(const RasterLayer& layer,
         return {};
     try {
         const int side = static_cast<int>(std::lround(tileSide * density));
-        std::vector<float> values(static_cast<std::size_t>(side) * static_cast<std::size_t>(side));
+        std::vector<float> values(static_cast<std::size_t>(side) *
+                                  static_cast<std::size_t>(side));
         const ColourTable colours{lookOf(layer, *file.band, stop)};
         file.band->read(gridOf(tile, crs, side), values, stop);
         QImage image{side, side, QImage::Format_ARGB32_Premultiplied};

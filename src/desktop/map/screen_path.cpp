@@ -5,8 +5,8 @@
 namespace ecotone::desktop {
 namespace {
 
-constexpr double beyond = 24.0;    // pixels that lines and patterns may reach into the surface
-constexpr double visible = 0.5;    // pixels: nearer points look like one
+constexpr double beyond = 24.0; // pixels that lines and patterns may reach into the surface
+constexpr double visible = 0.5; // pixels: nearer points look like one
 
 /// The part of a closed line on one side of an axis line (Sutherland & Hodgman 1974).
 template <class Coordinate>

@@ -17,7 +17,7 @@ struct SurfaceLook {
     int fillAlpha = 60; // 0: not filled
     Pattern pattern = Pattern::None;
     Line line = Line::Solid;
-    double width = 1.6;   // logical pixels
+    double width = 1.6;    // logical pixels
     bool hasCasing = true; // a light line under the outline, to be seen on any ground
     bool operator==(const SurfaceLook&) const = default;
 };

@@ -34,9 +34,8 @@ std::vector<TileKey> tilesOf(const MapView& view)
         const geo::Point middle = viewOf(key).centre;
         return std::hypot(middle.x - view.centre.x, middle.y - view.centre.y);
     };
-    std::ranges::stable_sort(tiles, [&](const TileKey& a, const TileKey& b) {
-        return distance(a) < distance(b);
-    });
+    std::ranges::stable_sort(
+        tiles, [&](const TileKey& a, const TileKey& b) { return distance(a) < distance(b); });
     return tiles;
 }
 

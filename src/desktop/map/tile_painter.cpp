@@ -2,7 +2,7 @@
 
 #include "screen_path.h"
 
-#include "ecotone/base/progress.h"
+#include "ecotone/base/error.h"
 
 #include <QPainter>
 
@@ -11,8 +11,8 @@
 namespace ecotone::desktop {
 namespace {
 
-constexpr double reach = 6.0; // pixels that an outline and its casing reach beyond a surface
-constexpr double dot = 2.5;   // pixels: what is smaller is a dot of its colour
+constexpr double reach = 6.0;  // pixels that an outline and its casing reach beyond a surface
+constexpr double dot = 2.5;    // pixels: what is smaller is a dot of its colour
 constexpr double small = 10.0; // pixels: what is smaller has neither pattern nor casing
 
 /// What can be told apart at the size a surface has on the screen.
@@ -99,8 +99,7 @@ QImage TilePainter::paint(const MapScene& scene,
     for (const SceneLayer& layer : scene.layers) {
         stopIfAsked(stop);
         if (const auto* raster = std::get_if<std::shared_ptr<const RasterLayer>>(&layer)) {
-            const QImage picture =
-                m_rasters.picture(**raster, scene.crs, tile, density, stop);
+            const QImage picture = m_rasters.picture(**raster, scene.crs, tile, density, stop);
             if (picture.isNull())
                 continue;
             painter.setOpacity((*raster)->opacity);
@@ -109,9 +108,8 @@ QImage TilePainter::paint(const MapScene& scene,
             continue;
         }
         const auto& surfaces = std::get<std::shared_ptr<const SurfaceLayer>>(layer);
-        paintWithOpacity(painter, surfaces->opacity, image.size(), [&](QPainter& on) {
-            paintSurfaces(on, *surfaces, view, stop);
-        });
+        paintWithOpacity(painter, surfaces->opacity, image.size(),
+                         [&](QPainter& on) { paintSurfaces(on, *surfaces, view, stop); });
     }
     return image;
 }

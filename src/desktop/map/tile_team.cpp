@@ -1,6 +1,6 @@
 #include "tile_team.h"
 
-#include "ecotone/base/progress.h"
+#include "ecotone/base/error.h"
 
 #include <QMetaObject>
 
@@ -77,8 +77,7 @@ void TileTeam::work(std::size_t worker)
     TilePainter painter{m_pictures};
     std::unique_lock lock{m_mutex};
     while (true) {
-        m_wake.wait(lock,
-                    [&] { return m_ends || !m_waiting.empty() || !m_questions.empty(); });
+        m_wake.wait(lock, [&] { return m_ends || !m_waiting.empty() || !m_questions.empty(); });
         if (m_ends)
             return;
         if (!m_questions.empty()) { // a person waits for the answer
@@ -97,10 +96,10 @@ void TileTeam::work(std::size_t worker)
         carryOut(painter, task, stop);
         lock.lock();
         m_running[worker].reset();
-        const bool isLast = m_waiting.empty() &&
-                            std::ranges::none_of(m_running, [](const auto& running) {
-                                return running.has_value();
-                            });
+        const bool isLast =
+            m_waiting.empty() && std::ranges::none_of(m_running, [](const auto& running) {
+                return running.has_value();
+            });
         if (isLast)
             post([this] {
                 if (!isBusy())

@@ -28,8 +28,8 @@ struct TileOrder {
 };
 
 /// Threads that draw tiles and names of the newest order. What an older order asked for and the
-/// newer does not is dropped, or stopped where it is being drawn. Results come as signals on the
-/// thread the team belongs to.
+/// newer does not is dropped, or stopped where it is being drawn. Results come as signals on
+/// the thread the team belongs to.
 class TileTeam final : public QObject {
     Q_OBJECT
 public:

@@ -13,7 +13,7 @@ std::atomic<AreaUnit> shownUnit{AreaUnit::Hectare};
 
 } // namespace
 
-QString text(const std::filesystem::path& path)
+QString pathText(const std::filesystem::path& path)
 {
     return text(std::string_view{path.native()});
 }

@@ -19,7 +19,7 @@ namespace ecotone::desktop {
 {
     return QString::fromUtf8(utf8.data(), static_cast<qsizetype>(utf8.size()));
 }
-[[nodiscard]] QString text(const std::filesystem::path& path);
+[[nodiscard]] QString pathText(const std::filesystem::path& path);
 [[nodiscard]] std::filesystem::path pathOf(const QString& file);
 
 [[nodiscard]] QDate toQDate(Date date);

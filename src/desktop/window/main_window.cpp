@@ -41,7 +41,7 @@ void MainWindow::openProject(const std::filesystem::path& file)
     }
     connect(m_session.get(), &Session::message, this, &MainWindow::say);
     setWindowTitle(text(m_session->project().settings().name));
-    setWindowFilePath(text(file));
+    setWindowFilePath(pathText(file));
 }
 
 void MainWindow::closeProject()
