@@ -1,8 +1,10 @@
 #include "desktop/session/text.h"
 #include "desktop/window/main_window.h"
+#include "desktop/window/settings_menu.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QIcon>
 
 int main(int argc, char** argv)
 {
@@ -12,6 +14,8 @@ int main(int argc, char** argv)
     QCoreApplication::setApplicationVersion(QStringLiteral(ECOTONE_VERSION));
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Ecotone"));
     QGuiApplication::setDesktopFileName(QStringLiteral("ecotone-desktop"));
+
+    QApplication::setWindowIcon(QIcon{QStringLiteral(":/icons/app.svg")});
 
     QCommandLineParser parser;
     parser.setApplicationDescription(QCoreApplication::translate(
@@ -23,6 +27,7 @@ int main(int argc, char** argv)
                                  QStringLiteral("[PROJECT.gpkg]"));
     parser.process(application);
 
+    ecotone::desktop::applySettings();
     ecotone::desktop::MainWindow window;
     window.show();
     if (!parser.positionalArguments().isEmpty())

@@ -7,6 +7,8 @@
 class QLabel;
 class QToolButton;
 
+class QTimer;
+
 namespace ecotone::desktop {
 
 /// What was done or went wrong, as a sentence above the map. It takes no focus and asks for no
@@ -24,7 +26,7 @@ private:
 
     QLabel* m_icon;
     QLabel* m_text;
-    class QTimer* m_timer;
+    QTimer* m_timer;
 };
 
 } // namespace ecotone::desktop

@@ -314,4 +314,4 @@ void MapTests::theSummarySaysWhatIsSelected()
 }
 
 QTEST_MAIN(MapTests)
-#include "map_tests.moc"
+#include "map_test.moc"

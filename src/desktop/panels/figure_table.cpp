@@ -1,0 +1,69 @@
+#include "desktop/panels/figure_table.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+
+namespace ecotone::desktop {
+
+FigureTable::FigureTable(const QString& name,
+                         const QString& title,
+                         const QStringList& columns,
+                         QWidget* parent)
+    : QTableWidget{parent}
+{
+    setObjectName(name);
+    setAccessibleName(title);
+    setColumnCount(static_cast<int>(columns.size()));
+    setHorizontalHeaderLabels(columns);
+    for (int column = 0; column < columnCount(); ++column)
+        horizontalHeaderItem(column)->setTextAlignment(
+            (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
+    verticalHeader()->hide();
+    verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
+    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    setShowGrid(false);
+    setAlternatingRowColors(true);
+    setFrameShape(QFrame::NoFrame);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+}
+
+void FigureTable::setRows(const std::vector<QStringList>& rows)
+{
+    setRowCount(static_cast<int>(rows.size()));
+    for (int row = 0; row < rowCount(); ++row)
+        for (int column = 0; column < columnCount(); ++column) {
+            auto* const item =
+                new QTableWidgetItem{rows[static_cast<std::size_t>(row)].value(column)};
+            item->setTextAlignment((column == 0 ? Qt::AlignLeft : Qt::AlignRight) |
+                                   Qt::AlignVCenter);
+            setItem(row, column, item);
+        }
+}
+
+void FigureTable::fitHeight()
+{
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setFixedHeight(horizontalHeader()->sizeHint().height() +
+                   rowCount() * verticalHeader()->defaultSectionSize() + 4);
+}
+
+void FigureTable::keyPressEvent(QKeyEvent* event)
+{
+    if (!event->matches(QKeySequence::Copy))
+        return QTableWidget::keyPressEvent(event);
+    // Tabs between cells: a spreadsheet takes them as columns.
+    QStringList lines;
+    for (const QModelIndex& index : selectionModel()->selectedRows()) {
+        QStringList cells;
+        for (int column = 0; column < columnCount(); ++column)
+            cells << item(index.row(), column)->text();
+        lines << cells.join(QLatin1Char{'\t'});
+    }
+    QGuiApplication::clipboard()->setText(lines.join(QLatin1Char{'\n'}));
+}
+
+} // namespace ecotone::desktop

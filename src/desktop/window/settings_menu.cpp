@@ -1,0 +1,82 @@
+#include "desktop/window/settings_menu.h"
+
+#include "desktop/look/theme.h"
+#include "desktop/session/text.h"
+#include "desktop/window/commands.h"
+#include "desktop/window/main_window.h"
+
+#include <QActionGroup>
+#include <QMenu>
+#include <QSettings>
+
+namespace ecotone::desktop {
+namespace {
+
+const QString themeKey = QStringLiteral("look/theme");
+const QString unitKey = QStringLiteral("look/unit");
+
+constexpr AreaUnit allUnits[] = {AreaUnit::Hectare, AreaUnit::SquareKilometre,
+                                 AreaUnit::SquareMetre, AreaUnit::Mu};
+
+void addThemes(MainWindow& window, QMenu* menu)
+{
+    const struct {
+        Theme theme;
+        const char* name;
+        QString text;
+    } themes[] = {{Theme::Light, "themeLight", MainWindow::tr("&Light")},
+                  {Theme::Dark, "themeDark", MainWindow::tr("&Dark")},
+                  {Theme::HighContrast, "themeContrast", MainWindow::tr("&High contrast")}};
+    auto* const group = new QActionGroup{menu};
+    for (const auto& each : themes) {
+        QAction* const action = window.commands().add(
+            menu, {each.name, each.text}, [&window, theme = each.theme] {
+                apply(theme);
+                QSettings{}.setValue(themeKey, themeName(theme));
+                window.refreshLooks();
+            });
+        action->setCheckable(true);
+        action->setChecked(currentTheme() == each.theme);
+        group->addAction(action);
+    }
+}
+
+void addUnits(MainWindow& window, QMenu* menu)
+{
+    const char* const names[] = {"unitHectare", "unitSquareKilometre", "unitSquareMetre",
+                                 "unitMu"};
+    auto* const group = new QActionGroup{menu};
+    for (const AreaUnit unit : allUnits) {
+        QAction* const action = window.commands().add(
+            menu,
+            {names[static_cast<int>(unit)],
+             MainWindow::tr("Areas in %1").arg(areaUnitText(unit))},
+            [&window, unit] {
+                setAreaUnit(unit);
+                QSettings{}.setValue(unitKey, static_cast<int>(unit));
+                window.refreshLooks();
+            });
+        action->setCheckable(true);
+        action->setChecked(areaUnit() == unit);
+        group->addAction(action);
+    }
+}
+
+} // namespace
+
+void fillSettingsMenu(MainWindow& window, QMenu* menu)
+{
+    addThemes(window, menu->addMenu(MainWindow::tr("&Theme")));
+    addUnits(window, menu->addMenu(MainWindow::tr("&Units")));
+}
+
+void applySettings()
+{
+    const QSettings settings;
+    apply(themeNamed(settings.value(themeKey).toString()));
+    const int unit = settings.value(unitKey, 0).toInt();
+    setAreaUnit(unit >= 0 && unit < static_cast<int>(std::size(allUnits)) ? allUnits[unit]
+                                                                          : AreaUnit::Hectare);
+}
+
+} // namespace ecotone::desktop
