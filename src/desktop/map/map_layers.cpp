@@ -2,54 +2,12 @@
 
 #include "desktop/session/text.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QMimeData>
-#include <QPainter>
-#include <QPixmap>
-
 #include <algorithm>
 
 namespace ecotone::desktop {
 namespace {
 
 using Kind = LayerKey::Kind;
-
-// The internal id of a layer's index; that of a legend line is the row of its layer.
-constexpr quintptr isLayer = static_cast<quintptr>(-1);
-
-const QString mimeType = QStringLiteral("application/x-ecotone-map-layer");
-
-QPixmap swatch(const std::optional<SurfaceLook>& look, const QColor& colour)
-{
-    QPixmap pixmap{18, 14};
-    pixmap.fill(Qt::transparent);
-    QPainter painter{&pixmap};
-    if (look) {
-        paintSwatch(painter, QRectF{0, 0, 18, 14}, *look);
-    } else {
-        painter.fillRect(QRect{1, 1, 16, 12}, colour);
-        painter.setPen(QColor{0, 0, 0, 90});
-        painter.drawRect(QRect{1, 1, 15, 11});
-    }
-    return pixmap;
-}
-
-QString codeOf(LayerKey key)
-{
-    switch (key.kind) {
-    case Kind::Actions:
-        return QStringLiteral("actions");
-    case Kind::Sites:
-        return QStringLiteral("sites");
-    case Kind::Landscapes:
-        return QStringLiteral("landscapes");
-    case Kind::File:
-        return QString::number(key.file.value());
-    }
-    return {};
-}
 
 } // namespace
 
@@ -67,6 +25,10 @@ MapLayers::MapLayers(Session& session, QObject* parent)
     connect(&m_loader, &FeatureLoader::loaded, this, [this](records::LayerId id, auto items) {
         if (Entry* entry = entryOf({Kind::File, id})) {
             entry->features = std::move(*items);
+            if (entry->features.empty())
+                setTrouble(entry->name,
+                           tr("The file holds no surfaces; lines and points are not "
+                              "drawn."));
             if (const auto* record = m_session.project().find(id))
                 makeFeatures(*entry, *record);
             makeScene();
@@ -289,13 +251,6 @@ QModelIndex MapLayers::indexOf(LayerKey key) const
     return index(static_cast<int>(found - m_entries.begin()), 0);
 }
 
-std::optional<LayerKey> MapLayers::keyOf(const QModelIndex& index) const
-{
-    if (!index.isValid() || index.internalId() != isLayer)
-        return std::nullopt;
-    return m_entries[static_cast<std::size_t>(index.row())].key;
-}
-
 bool MapLayers::isVisible(LayerKey key) const
 {
     const auto found = std::ranges::find(m_entries, key, &Entry::key);
@@ -335,221 +290,6 @@ void MapLayers::refresh()
             entry.layer.reset();
     }
     makeAll({Kind::File});
-}
-
-QByteArray MapLayers::saveState() const
-{
-    QJsonArray layers;
-    for (const Entry& entry : m_entries)
-        layers.append(QJsonObject{{QStringLiteral("layer"), codeOf(entry.key)},
-                                  {QStringLiteral("visible"), entry.isVisible},
-                                  {QStringLiteral("labels"), entry.hasLabels},
-                                  {QStringLiteral("opacity"), entry.opacity},
-                                  {QStringLiteral("ramp"), static_cast<int>(entry.ramp)}});
-    return QJsonDocument{
-        QJsonObject{{QStringLiteral("layers"), layers},
-                    {QStringLiteral("colouring"), static_cast<int>(m_colouring)}}}
-        .toJson(QJsonDocument::Compact);
-}
-
-void MapLayers::restoreState(const QByteArray& state)
-{
-    const QJsonObject whole = QJsonDocument::fromJson(state).object();
-    const QJsonArray layers = whole.value(QStringLiteral("layers")).toArray();
-    if (layers.isEmpty())
-        return;
-    std::map<QString, std::size_t> placeOf;
-    for (qsizetype i = 0; i < layers.size(); ++i) {
-        const QJsonObject layer = layers[i].toObject();
-        const QString code = layer.value(QStringLiteral("layer")).toString();
-        placeOf[code] = static_cast<std::size_t>(i);
-        for (Entry& entry : m_entries) {
-            if (codeOf(entry.key) != code)
-                continue;
-            entry.isVisible = layer.value(QStringLiteral("visible")).toBool(true);
-            entry.hasLabels = layer.value(QStringLiteral("labels")).toBool();
-            entry.opacity =
-                std::clamp(layer.value(QStringLiteral("opacity")).toDouble(1.0), 0.0, 1.0);
-            entry.ramp =
-                static_cast<Ramp>(std::clamp(layer.value(QStringLiteral("ramp")).toInt(), 0,
-                                             static_cast<int>(Ramp::BrownToTeal)));
-        }
-    }
-    beginResetModel();
-    m_colouring =
-        static_cast<Colouring>(std::clamp(whole.value(QStringLiteral("colouring")).toInt(), 0,
-                                          static_cast<int>(Colouring::Obligation)));
-    std::ranges::stable_sort(m_entries, {}, [&](const Entry& entry) {
-        const auto found = placeOf.find(codeOf(entry.key));
-        return found == placeOf.end() ? placeOf.size() : found->second;
-    });
-    endResetModel();
-    makeAll({Kind::Actions, Kind::Sites, Kind::Landscapes, Kind::File});
-}
-
-QModelIndex MapLayers::index(int row, int column, const QModelIndex& parent) const
-{
-    if (column != 0 || row < 0 || row >= rowCount(parent))
-        return {};
-    return createIndex(row, 0,
-                       parent.isValid() ? static_cast<quintptr>(parent.row()) : isLayer);
-}
-
-QModelIndex MapLayers::parent(const QModelIndex& child) const
-{
-    if (!child.isValid() || child.internalId() == isLayer)
-        return {};
-    return createIndex(static_cast<int>(child.internalId()), 0, isLayer);
-}
-
-int MapLayers::rowCount(const QModelIndex& parent) const
-{
-    if (!parent.isValid())
-        return static_cast<int>(m_entries.size());
-    if (parent.internalId() != isLayer)
-        return 0;
-    return static_cast<int>(m_entries[static_cast<std::size_t>(parent.row())].legend.size());
-}
-
-int MapLayers::columnCount(const QModelIndex&) const
-{
-    return 1;
-}
-
-QVariant MapLayers::legendData(const LegendLine& line, int role) const
-{
-    switch (role) {
-    case Qt::DisplayRole:
-        return line.name;
-    case Qt::DecorationRole:
-        return swatch(line.surface, line.colour);
-    case IsLegendRole:
-        return true;
-    default:
-        return {};
-    }
-}
-
-QVariant MapLayers::data(const QModelIndex& index, int role) const
-{
-    if (!index.isValid())
-        return {};
-    if (index.internalId() != isLayer)
-        return legendData(
-            m_entries[index.internalId()].legend[static_cast<std::size_t>(index.row())], role);
-    const Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-    case Qt::AccessibleTextRole:
-        return entry.trouble.isEmpty() ? entry.name
-                                       : tr("%1 (cannot be drawn)").arg(entry.name);
-    case Qt::CheckStateRole:
-        return entry.isVisible ? Qt::Checked : Qt::Unchecked;
-    case Qt::ToolTipRole:
-        return entry.trouble.isEmpty() ? entry.name : entry.trouble;
-    case Qt::DecorationRole:
-        if (entry.key.kind == Kind::Sites)
-            return swatch(siteLook(), {});
-        if (entry.key.kind == Kind::Landscapes)
-            return swatch(landscapeLook(), {});
-        return {};
-    case OpacityRole:
-        return entry.opacity;
-    case LabelsRole:
-        return entry.isRaster ? QVariant{} : QVariant{entry.hasLabels};
-    case ColouringRole:
-        return entry.key.kind == Kind::Actions ? QVariant{static_cast<int>(m_colouring)}
-                                               : QVariant{};
-    case RampRole: {
-        const auto* raster =
-            entry.layer ? std::get_if<std::shared_ptr<const RasterLayer>>(&*entry.layer)
-                        : nullptr;
-        return raster && std::holds_alternative<RampColours>((*raster)->look)
-                   ? QVariant{static_cast<int>(entry.ramp)}
-                   : QVariant{};
-    }
-    case TroubleRole:
-        return entry.trouble;
-    case IsLegendRole:
-        return false;
-    case IsRasterRole:
-        return entry.isRaster;
-    default:
-        return {};
-    }
-}
-
-bool MapLayers::setData(const QModelIndex& index, const QVariant& value, int role)
-{
-    if (!index.isValid() || index.internalId() != isLayer)
-        return false;
-    Entry& entry = m_entries[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::CheckStateRole:
-        entry.isVisible = value.toInt() == Qt::Checked;
-        if (entry.isVisible && !entry.layer)
-            makeLayer(entry);
-        break;
-    case OpacityRole:
-        entry.opacity = std::clamp(value.toDouble(), 0.0, 1.0);
-        makeLayer(entry);
-        break;
-    case LabelsRole:
-        entry.hasLabels = value.toBool();
-        makeLayer(entry);
-        break;
-    case ColouringRole:
-        if (entry.key.kind != Kind::Actions)
-            return false;
-        m_colouring = static_cast<Colouring>(value.toInt());
-        makeLayer(entry);
-        break;
-    case RampRole:
-        entry.ramp = static_cast<Ramp>(value.toInt());
-        makeLayer(entry);
-        break;
-    default:
-        return false;
-    }
-    Q_EMIT dataChanged(index, index);
-    makeScene();
-    return true;
-}
-
-Qt::ItemFlags MapLayers::flags(const QModelIndex& index) const
-{
-    if (!index.isValid())
-        return Qt::ItemIsDropEnabled;
-    if (index.internalId() != isLayer)
-        return Qt::ItemIsEnabled | Qt::ItemNeverHasChildren;
-    return Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable |
-           Qt::ItemIsDragEnabled;
-}
-
-QStringList MapLayers::mimeTypes() const
-{
-    return {mimeType};
-}
-
-QMimeData* MapLayers::mimeData(const QModelIndexList& indexes) const
-{
-    auto* data = new QMimeData;
-    if (!indexes.isEmpty() && indexes.front().internalId() == isLayer)
-        data->setData(mimeType, QByteArray::number(indexes.front().row()));
-    return data;
-}
-
-bool MapLayers::dropMimeData(
-    const QMimeData* data, Qt::DropAction action, int row, int, const QModelIndex& parent)
-{
-    if (action != Qt::MoveAction || !data->hasFormat(mimeType) || parent.isValid())
-        return false;
-    bool isNumber = false;
-    const int from = data->data(mimeType).toInt(&isNumber);
-    if (!isNumber || from < 0 || from >= rowCount())
-        return false;
-    moveLayer(from, row < 0 ? rowCount() : row);
-    return false; // moved already; the view must not remove the row
 }
 
 } // namespace ecotone::desktop

@@ -13,6 +13,11 @@
 #include <QPainter>
 
 namespace ecotone::desktop {
+namespace {
+
+constexpr std::size_t mostPoints = 5'000; // that are worked on while typing
+
+} // namespace
 
 AmountTool::AmountTool(MapCanvas& map, What what)
     : MapTool{map}
@@ -92,7 +97,12 @@ Redraw::Shapes AmountTool::changed(const QString& typed)
 
 void AmountTool::show(const QString& typed)
 {
-    m_shown = changed(typed);
+    // Large outlines take their time: those are worked on when Enter asks for it, not per key.
+    std::size_t points = 0;
+    for (const RecordRef& ref : canvas().session().selection().records())
+        if (const geo::Shape* shape = shapeOf(canvas().session().project(), ref))
+            points += geo::pointCount(*shape);
+    m_shown = points <= mostPoints ? changed(typed) : Redraw::Shapes{};
     canvas().update();
 }
 

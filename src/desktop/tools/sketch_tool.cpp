@@ -2,6 +2,7 @@
 
 #include "desktop/map/map_canvas.h"
 #include "desktop/session/text.h"
+#include "edit_keys.h"
 #include "entry_line.h"
 #include "live_readout.h"
 #include "point_entry.h"
@@ -112,7 +113,6 @@ bool SketchTool::cancel()
 
 bool SketchTool::key(QKeyEvent& event)
 {
-    EditOptions options = canvas().editOptions();
     switch (event.key()) {
     case Qt::Key_Backspace:
         if (!m_points.empty())
@@ -124,18 +124,9 @@ bool SketchTool::key(QKeyEvent& event)
     case Qt::Key_Enter:
         finish();
         return true;
-    case Qt::Key_S:
-        options.snaps = !options.snaps;
-        canvas().setEditOptions(options);
-        canvas().say(options.snaps ? tr("Snapping is on.") : tr("Snapping is off."));
-        return true;
-    case Qt::Key_T:
-        options.traces = !options.traces;
-        canvas().setEditOptions(options);
-        canvas().say(options.traces ? tr("Tracing along borders is on.")
-                                    : tr("Tracing is off."));
-        return true;
     default:
+        if (switchByKey(canvas(), event))
+            return true;
         if (!beginsNumber(event.text()) || event.key() == Qt::Key_Minus)
             return false;
         openEntry(event.text());

@@ -3,6 +3,7 @@
 #include "desktop/map/map_canvas.h"
 #include "desktop/map/screen_path.h"
 #include "desktop/session/text.h"
+#include "edit_keys.h"
 
 #include "ecotone/geo/validity.h"
 
@@ -16,8 +17,9 @@ namespace ecotone::desktop {
 namespace {
 
 constexpr double reachPixels = 9.0;
-constexpr double leastDrag = 3.0;          // pixels: less is a click
-constexpr std::size_t mostCorners = 4'000; // that are shown at once
+constexpr double leastDrag = 3.0;            // pixels: less is a click
+constexpr std::size_t mostCorners = 4'000;   // that are shown at once
+constexpr std::size_t mostMeasured = 20'000; // points of an outline that is followed by figures
 const QColor ink{0xd0, 0x1c, 0x8b};
 
 geo::Shape&
@@ -165,6 +167,8 @@ void VertexTool::drag(geo::Point to)
 void VertexTool::showFigures()
 {
     const auto& [ref, shape] = m_held->shapes.front();
+    if (geo::pointCount(shape) > mostMeasured)
+        return;
     auto made = geo::makeShape(shape.polygons, shape.crs);
     if (!made)
         return;
@@ -252,7 +256,7 @@ void VertexTool::removeHovered()
 bool VertexTool::key(QKeyEvent& event)
 {
     if (event.key() != Qt::Key_Delete && event.key() != Qt::Key_Backspace)
-        return false;
+        return switchByKey(canvas(), event);
     removeHovered();
     return true;
 }

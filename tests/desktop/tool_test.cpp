@@ -580,4 +580,4 @@ void ToolTests::everyToolHasANameAndLetsGoOnEscape()
 }
 
 QTEST_MAIN(ToolTests)
-#include "tool_tests.moc"
+#include "tool_test.moc"

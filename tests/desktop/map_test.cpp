@@ -1,6 +1,9 @@
+#include "desktop/map/bookmarks.h"
 #include "desktop/map/map_scene.h"
+#include "desktop/map/overview_map.h"
 #include "desktop/map/raster_look.h"
 #include "map_fixture.h"
+#include "support.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -31,6 +34,10 @@ private Q_SLOTS:
     void rampsKeepTheirOrderInGrey();
     void escapeStopsDrawing();
     void theSummarySaysWhatIsSelected();
+    void placesAreKeptForEachProject();
+    void theOverviewGoesWhereItIsClicked();
+    void aLayerThatCannotBeReadSaysWhy();
+    void rastersAreDrawnWithTheirClasses();
 };
 
 namespace {
@@ -313,5 +320,89 @@ void MapTests::theSummarySaysWhatIsSelected()
     QCOMPARE(map.canvas->accessibleName(), QStringLiteral("Map"));
 }
 
+void MapTests::placesAreKeptForEachProject()
+{
+    const desktop_tests::OwnPlace place;
+    const geo::Crs crs = geo::Crs::fromText("EPSG:31982");
+    {
+        Bookmarks marks{QStringLiteral("/a.gpkg")};
+        QAbstractItemModelTester tester{&marks,
+                                        QAbstractItemModelTester::FailureReportingMode::QtTest};
+        marks.add(QStringLiteral("Mine"), {1, 2, 3, 4}, crs);
+        marks.add({}, {5, 6, 7, 8}, crs);
+        QVERIFY(!marks.setData(marks.index(1), QStringLiteral("Mine"), Qt::EditRole)); // taken
+        QVERIFY(marks.setData(marks.index(1), QStringLiteral("Lake"), Qt::EditRole));
+    }
+    Bookmarks again{QStringLiteral("/a.gpkg")};
+    QCOMPARE(again.rowCount(), 2);
+    QCOMPARE(again.all()[0].name, QStringLiteral("Mine"));
+    QCOMPARE(again.all()[0].box, (geo::Box{1, 2, 3, 4}));
+    QCOMPARE(again.all()[0].crs, QStringLiteral("EPSG:31982"));
+    QCOMPARE(again.all()[1].name, QStringLiteral("Lake"));
+    again.remove(0);
+    QCOMPARE(Bookmarks{QStringLiteral("/a.gpkg")}.rowCount(), 1);
+    QCOMPARE(Bookmarks{QStringLiteral("/b.gpkg")}.rowCount(), 0);
+}
+
+void MapTests::theOverviewGoesWhereItIsClicked()
+{
+    MapFixture map;
+    OverviewMap overview{*map.canvas};
+    overview.resize(200, 160);
+    overview.show();
+    map.canvas->zoomBy(4.0, {500, 400});
+    QTest::mouseClick(&overview, Qt::LeftButton, {}, {100, 80});
+    QVERIFY(std::abs(map.canvas->view().centre.x - (map.x0 + 500.0)) < 1.0);
+    QTest::mouseClick(&overview, Qt::LeftButton, {}, {150, 80});
+    QVERIFY(map.canvas->view().centre.x > map.x0 + 700.0);
+    QCOMPARE(map.canvas->view().unitsPerPixel, 0.25);
+}
+
+void MapTests::aLayerThatCannotBeReadSaysWhy()
+{
+    MapFixture map;
+    records::Layer layer;
+    layer.id = map.session->ids().nextId<records::Layer>();
+    layer.name = "Gone";
+    layer.role = records::LayerRole::Context;
+    layer.path = "gone.tif";
+    layer.band = 1;
+    QSignalSpy said{map.canvas.get(), &MapCanvas::said};
+    QVERIFY(map.session->perform(project::put(map.session->project(), layer)));
+    QTRY_COMPARE_WITH_TIMEOUT(said.count(), 1, 10'000);
+    const QModelIndex row = map.layers->indexOf({LayerKey::Kind::File, layer.id});
+    QVERIFY(row.data(MapLayers::TroubleRole).toString().contains(QStringLiteral("gone.tif")));
+    QVERIFY(row.data().toString().contains(QStringLiteral("cannot be drawn")));
+    map.waitForMap(); // the rest is drawn all the same
+}
+
+void MapTests::rastersAreDrawnWithTheirClasses()
+{
+    const desktop_tests::OwnPlace place;
+    QTemporaryDir folder;
+    auto session = Session::open(desktop_tests::sampleCopy(folder));
+    MapLayers layers{*session};
+    MapCanvas canvas{*session, layers};
+    canvas.resize(600, 400);
+    canvas.show();
+    QTRY_VERIFY_WITH_TIMEOUT(!canvas.isDrawing(), 30'000);
+    const QImage picture = canvas.grab().toImage();
+    std::set<QRgb> colours;
+    for (int y = 0; y < picture.height(); y += 3)
+        for (int x = 0; x < picture.width(); x += 3)
+            colours.insert(picture.pixel(x, y));
+    QVERIFY(colours.size() > 30);
+    // The raster names its class where one asks for it.
+    QSignalSpy identified{&canvas, &MapCanvas::identified};
+    canvas.identify(canvas.view().centre);
+    QVERIFY(identified.wait(10'000));
+    const auto found = identified.front().front().value<std::vector<Identified>>();
+    const auto raster = std::ranges::find_if(found, [](const Identified& each) {
+        return each.layerName.startsWith(QStringLiteral("Land cover"));
+    });
+    QVERIFY(raster != found.end());
+    QVERIFY(raster->title.contains(QLatin1Char('('))); // "Steppe grassland (3)"
+}
+
 QTEST_MAIN(MapTests)
-#include "map_tests.moc"
+#include "map_test.moc"
