@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <thread>
 
 namespace ecotone::cli {
 namespace {
@@ -21,11 +20,6 @@ int inRange(
         throw UseError{fmt::format("{} is {}, but takes a number from {} to {}.", name, value,
                                    least, most)};
     return value;
-}
-
-int processors()
-{
-    return static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1U, 64U));
 }
 
 } // namespace
@@ -44,7 +38,7 @@ void BookingChoices::declareThreads(Options& options)
 run::RunOptions BookingChoices::runOptions() const
 {
     run::RunOptions options;
-    options.threads = inRange(m_threads, processors(), 1, 1024, "--threads");
+    options.threads = inRange(m_threads, program::processors(), 1, 1024, "--threads");
     options.tileSide = inRange(m_tileSide, 512, 16, 16384, "--tile-side");
     options.versions["ecotone"] = ECOTONE_VERSION;
     return options;

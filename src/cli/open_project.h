@@ -1,5 +1,7 @@
 #pragma once
 
+#include "program/surroundings.h"
+
 #include "ecotone/base/checked.h"
 #include "ecotone/base/error.h"
 #include "ecotone/document/document.h"
@@ -16,9 +18,7 @@ namespace ecotone::cli {
 class Options;
 class Terminal;
 
-/// The clock, the user's name and random identities. `SOURCE_DATE_EPOCH` (seconds since 1970,
-/// as of reproducible-builds.org) stands for the clock where it is set.
-[[nodiscard]] document::Surroundings surroundings();
+using program::surroundings;
 
 /// The option that most commands begin with.
 class ProjectOption {

@@ -39,10 +39,13 @@ ScaleLength roundScale(double mostMetres)
 
 QRectF paintScaleBar(QPainter& painter, const MapFrame& frame)
 {
-    const ScaleLength scale =
-        roundScale(frame.metresPerUnit() * std::min(180.0, frame.page().width() / 3.0));
-    const double width = scale.metres / frame.metresPerUnit();
-    const QRectF page = frame.page();
+    return paintScaleBar(painter, frame.page(), frame.metresPerUnit());
+}
+
+QRectF paintScaleBar(QPainter& painter, const QRectF& page, double metresPerUnit)
+{
+    const ScaleLength scale = roundScale(metresPerUnit * std::min(180.0, page.width() / 3.0));
+    const double width = scale.metres / metresPerUnit;
     const QRectF plate{page.left() + inset, page.bottom() - inset - 34.0, width + 24.0, 34.0};
     paintPlate(painter, plate);
 
@@ -60,12 +63,16 @@ QRectF paintScaleBar(QPainter& painter, const MapFrame& frame)
 
 QRectF paintNorthArrow(QPainter& painter, const MapFrame& frame)
 {
-    const QRectF page = frame.page();
+    return paintNorthArrow(painter, frame.page(), frame.northAngle());
+}
+
+QRectF paintNorthArrow(QPainter& painter, const QRectF& page, double northAngle)
+{
     const QRectF plate{page.right() - inset - 36.0, page.top() + inset, 36.0, 52.0};
     paintPlate(painter, plate);
     painter.save();
     painter.translate(plate.center());
-    painter.rotate(frame.northAngle());
+    painter.rotate(northAngle);
     painter.setPen(QPen{ink::text, 1.0, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
     QPolygonF dark{{0, -7}, {-7, 18}, {0, 12}}, light{{0, -7}, {7, 18}, {0, 12}};
     painter.setBrush(ink::text);

@@ -18,8 +18,13 @@ struct ScaleLength {
 /// Draws a scale bar in the frame's lower left corner, true at the middle of the frame.
 /// @return the box it takes
 QRectF paintScaleBar(QPainter& painter, const MapFrame& frame);
+/// The same in a rectangle of a page. @pre metresPerUnit > 0
+QRectF paintScaleBar(QPainter& painter, const QRectF& page, double metresPerUnit);
 
 /// Draws an arrow to true north in the frame's upper right corner. @return the box it takes
 QRectF paintNorthArrow(QPainter& painter, const MapFrame& frame);
+/// The same in a rectangle of a page.
+/// @param northAngle  degrees clockwise from the page's up to true north
+QRectF paintNorthArrow(QPainter& painter, const QRectF& page, double northAngle);
 
 } // namespace ecotone::draw

@@ -84,7 +84,11 @@ TEST_CASE("Undo after do is the same project, also after opening again", "[docum
     const project::Project withRenamed = document->project();
     reopen();
 
+    CHECK(document->undoTitle() == "Rename meadow");
+    CHECK(document->redoTitle().empty());
     CHECK(document->undo() == "Rename meadow");
+    CHECK(document->undoTitle() == "Add meadow");
+    CHECK(document->redoTitle() == "Rename meadow");
     CHECK(document->project() == withMeadow);
     reopen();
     CHECK(document->project() == withMeadow);
@@ -121,6 +125,8 @@ TEST_CASE("What was undone cannot be redone once something else was done", "[doc
     REQUIRE(history.size() == 9);
     CHECK(history[2].title == "Add second");
     CHECK(history[2].isUndone);
+    CHECK(history[2].isDiscarded);
+    CHECK_FALSE(history[1].isDiscarded); // can be redone
     CHECK(history[3].kind == "undo");
 }
 

@@ -14,7 +14,7 @@ const std::map<std::string, int, std::less<>> floorOf{
     {"base", 0},  {"geo", 1},      {"records", 2},  {"raster", 2},      {"formats", 3},
     {"cells", 3}, {"project", 3},  {"accounts", 4}, {"attribution", 5}, {"claims", 6},
     {"run", 7},   {"report", 8},   {"store", 8},    {"document", 9},    {"draw", 10},
-    {"cli", 11},  {"desktop", 11},
+    {"program", 10}, {"sample", 10}, {"cli", 11},  {"desktop", 11},
 };
 constexpr int highestCoreFloor = 9;
 
@@ -29,8 +29,8 @@ const std::vector<Outside>& wrappedLibraries()
     static const std::vector<Outside> libraries{
         {std::regex{"proj(_.*)?\\.h"}, "PROJ", {"geo"}},
         {std::regex{"geos(_c)?\\.h|geos/.*"}, "GEOS", {"geo"}},
-        // The sample generator of the command line writes its files with GDAL itself.
-        {std::regex{"(gdal|ogr|cpl|vrt)[a-z_]*\\.h"}, "GDAL", {"formats", "cli"}},
+        // The sample generator writes its files with GDAL itself.
+        {std::regex{"(gdal|ogr|cpl|vrt)[a-z_]*\\.h"}, "GDAL", {"formats", "sample"}},
         {std::regex{"(libdeflate|zstd)\\.h"}, "the decoder of raster tiles", {"formats"}},
         {std::regex{"sqlite3\\.h"}, "SQLite", {"store"}},
         {std::regex{"nanoflann\\.hpp"}, "nanoflann", {"attribution"}},

@@ -25,7 +25,8 @@ struct HistoryEntry {
     std::int64_t number = 0;
     std::string when, who, title;
     std::string kind;       // "create", "edit", "undo", "redo", "outside" (by another program)
-    bool isUndone = false;
+    bool isUndone = false;    // not in force
+    bool isDiscarded = false; // undone, and then something else was done: cannot be redone
 };
 
 enum class Access { ReadWrite, ReadOnly };
@@ -63,6 +64,9 @@ public:
     void perform(const project::Edit& edit);
     [[nodiscard]] bool canUndo() const noexcept;
     [[nodiscard]] bool canRedo() const noexcept;
+    /// What undo would take back and redo would do again; empty where there is nothing.
+    [[nodiscard]] std::string undoTitle() const;
+    [[nodiscard]] std::string redoTitle() const;
     /// The title of the edit taken back. @pre canUndo() @throws StorageError
     std::string undo();
     std::string redo();

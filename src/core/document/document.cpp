@@ -284,6 +284,16 @@ bool Document::canRedo() const noexcept
     return m_impl->access == Access::ReadWrite && m_impl->store.journal().nextRedo() != nullptr;
 }
 
+std::string Document::undoTitle() const
+{
+    return canUndo() ? m_impl->store.journal().nextUndo()->title : std::string{};
+}
+
+std::string Document::redoTitle() const
+{
+    return canRedo() ? m_impl->store.journal().nextRedo()->title : std::string{};
+}
+
 std::string Document::undo()
 {
     const auto* last = m_impl->store.journal().nextUndo();
@@ -304,7 +314,8 @@ std::vector<HistoryEntry> Document::history() const
     for (const store::JournalEntry& entry : m_impl->store.journal().entries())
         history.push_back({entry.number, entry.when, entry.who, entry.title,
                            std::string{records::wordOf(entry.kind)},
-                           entry.state != store::EntryState::Done});
+                           entry.state != store::EntryState::Done,
+                           entry.state == store::EntryState::Discarded});
     return history;
 }
 

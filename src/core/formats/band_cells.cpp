@@ -241,6 +241,34 @@ void BandCells::read(const geo::Window& inside,
         maskOut(inside, values, rowLength);
 }
 
+void BandCells::readCoarse(const geo::Window& inside,
+                           const geo::Window& size,
+                           std::span<double> values,
+                           const std::stop_token& stop) const
+{
+    const GdalMessages messages;
+    GDALRasterIOExtraArg how;
+    INIT_RASTERIO_EXTRA_ARG(how); // nearest: classes must stay classes
+    how.pfnProgress = [](double, const char*, void* token) {
+        return static_cast<const std::stop_token*>(token)->stop_requested() ? 0 : 1;
+    };
+    how.pProgressData = const_cast<std::stop_token*>(&stop); // GDAL only hands it back
+    const CPLErr result = GDALRasterIOEx(
+        m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
+        static_cast<int>(inside.width), static_cast<int>(inside.height), values.data(),
+        static_cast<int>(size.width), static_cast<int>(size.height), GDT_Float64, 0, 0, &how);
+    if (stop.stop_requested())
+        throw Cancelled{};
+    if (result != CE_None)
+        throw InputError{fmt::format("Band {} of “{}” cannot be read at column {}, row {} ({} x "
+                                     "{} cells); the file is damaged there.{}",
+                                     m_number, m_file.string(), inside.col, inside.row,
+                                     inside.width, inside.height, messages.quoted())};
+    clean(values);
+    if (m_mask != nullptr)
+        maskOutCoarse(inside, size, values);
+}
+
 void BandCells::clean(std::span<double> row) const
 {
     for (double& value : row) {
@@ -270,6 +298,26 @@ void BandCells::maskOut(const geo::Window& inside,
         for (std::int64_t col = 0; col < inside.width; ++col)
             if (mask[static_cast<std::size_t>(row * inside.width + col)] == 0)
                 values[static_cast<std::size_t>(row * rowLength + col)] = noValue;
+}
+
+void BandCells::maskOutCoarse(const geo::Window& inside,
+                              const geo::Window& size,
+                              std::span<double> values) const
+{
+    const GdalMessages messages;
+    std::vector<std::uint8_t> mask(values.size());
+    const CPLErr result = GDALRasterIO(
+        m_mask, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
+        static_cast<int>(inside.width), static_cast<int>(inside.height), mask.data(),
+        static_cast<int>(size.width), static_cast<int>(size.height), GDT_Byte, 0, 0);
+    if (result != CE_None)
+        throw InputError{
+            fmt::format("The mask of “{}” cannot be read at column {}, row {}; the "
+                        "file is damaged there.{}",
+                        m_file.string(), inside.col, inside.row, messages.quoted())};
+    for (std::size_t i = 0; i < values.size(); ++i)
+        if (mask[i] == 0)
+            values[i] = noValue;
 }
 
 } // namespace ecotone::formats

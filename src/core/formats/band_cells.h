@@ -13,6 +13,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <vector>
 
 namespace ecotone::formats {
@@ -45,6 +46,16 @@ public:
     void
     read(const geo::Window& inside, std::span<double> values, std::int64_t rowLength) const;
 
+    /// Reads `inside` on a coarser lattice of `size` cells, from the file's overviews where it
+    /// has some: for pictures. Each value is that of a cell near the middle of its share.
+    /// @param size  width and height of the lattice, not more than those of `inside`
+    /// @pre `inside` lies in the raster; values.size() == size.cellCount()
+    /// @throws InputError  as `read`;  Cancelled  the stop was asked for
+    void readCoarse(const geo::Window& inside,
+                    const geo::Window& size,
+                    std::span<double> values,
+                    const std::stop_token& stop) const;
+
     /// Bytes have a meaning by code; single-precision numbers without a scale are what they
     /// are. A band with a mask of its own has neither.
     [[nodiscard]] NarrowType narrowType() const;
@@ -72,6 +83,9 @@ private:
     void clean(std::span<double> row) const;
     void
     maskOut(const geo::Window& inside, std::span<double> values, std::int64_t rowLength) const;
+    void maskOutCoarse(const geo::Window& inside,
+                       const geo::Window& size,
+                       std::span<double> values) const;
 
     std::filesystem::path m_file; // for messages
     int m_number;
