@@ -87,6 +87,10 @@ GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     std::map<std::string, ShapeTransformer> transformers; // by WKT of the shapes' CRS
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Crs& crs = shapes[i].crs;
+        if (crs == grid.crs) { // as it is, without a copy
+            add(shapes[i], static_cast<ShapeIndex>(i));
+            continue;
+        }
         const auto found = transformers.try_emplace(crs.wkt(), crs, grid.crs).first;
         add(found->second.apply(shapes[i], fmt::format("shape {} of the list", i)),
             static_cast<ShapeIndex>(i));
