@@ -61,14 +61,42 @@ double mended(double value, std::optional<double>& unusable)
     return std::clamp(value, 0.0, 1.0);
 }
 
+/// Numbers that are added up side by side, in one register where the processor has such.
+using Two [[gnu::vector_size(2 * sizeof(double))]] = double;
+
+/// `ConditionSums`, two by two. Every sum adds the same terms in the same order as if it were
+/// alone.
+struct SumsByTwo {
+    Two assessedAndSquares{}, openingAndClosing{}, gainsAndLosses{};
+
+    void add(double area, double before, double after)
+    {
+        constexpr Two none{};
+        const double change = after - before;
+        const Two ways{change, -change};
+        assessedAndSquares += Two{area, area * change * change};
+        openingAndClosing += area * Two{before, after};
+        gainsAndLosses += area * (ways < none ? none : ways);
+    }
+    void addTo(ConditionSums& sums, double factor) const
+    {
+        sums.assessed += assessedAndSquares[0] * factor;
+        sums.opening += openingAndClosing[0] * factor;
+        sums.closing += openingAndClosing[1] * factor;
+        sums.gains += gainsAndLosses[0] * factor;
+        sums.losses += gainsAndLosses[1] * factor;
+        sums.squaredChange += assessedAndSquares[1] * factor;
+    }
+};
+
 template <class Opening, class Closing, class Area>
-ConditionSums sumsOver(const Segment& segment,
-                       Opening opening,
-                       Closing closing,
-                       Area area,
-                       std::optional<double>& unusable)
+SumsByTwo sumsOver(const Segment& segment,
+                   Opening opening,
+                   Closing closing,
+                   Area area,
+                   std::optional<double>& unusable)
 {
-    ConditionSums sums;
+    SumsByTwo sums;
     for (std::size_t cell = segment.first; cell < segment.end; ++cell) {
         double before = opening[cell];
         double after = closing[cell];
@@ -78,22 +106,9 @@ ConditionSums sumsOver(const Segment& segment,
             if (std::isnan(before) || std::isnan(after))
                 continue; // A change needs two readings; `assessed` tells how much had both.
         }
-        const double a = area[cell];
-        const double change = after - before;
-        sums.assessed += a;
-        sums.opening += a * before;
-        sums.closing += a * after;
-        sums.gains += a * std::max(change, 0.0);
-        sums.losses += a * std::max(-change, 0.0);
-        sums.squaredChange += a * change * change;
+        sums.add(area[cell], before, after);
     }
     return sums;
-}
-
-ConditionSums scaled(const ConditionSums& sums, double factor)
-{
-    return {sums.assessed * factor, sums.opening * factor, sums.closing * factor,
-            sums.gains * factor,    sums.losses * factor,  sums.squaredChange * factor};
 }
 
 } // namespace
@@ -107,15 +122,14 @@ void bookConditions(std::span<const Segment> segments,
 {
     const auto book = [&](const auto& opening, const auto& closing) {
         for (const Segment& segment : segments) {
-            const ConditionSums found =
-                areas.each.empty()
-                    ? scaled(
-                          sumsOver(segment, access(opening), access(closing), Same{}, unusable),
-                          segment.weight * areas.common)
-                    : scaled(sumsOver(segment, access(opening), access(closing),
-                                      Stored<double>{areas.each.data()}, unusable),
-                             segment.weight);
-            sums[segment.row * stride] += found;
+            ConditionSums& total = sums[segment.row * stride];
+            if (areas.each.empty())
+                sumsOver(segment, access(opening), access(closing), Same{}, unusable)
+                    .addTo(total, segment.weight * areas.common);
+            else
+                sumsOver(segment, access(opening), access(closing),
+                         Stored<double>{areas.each.data()}, unusable)
+                    .addTo(total, segment.weight);
         }
     };
     std::visit(book, bands.opening, bands.closing);

@@ -4,6 +4,7 @@
 
 #include <cmath>
 #include <cstdint>
+#include <optional>
 
 namespace ecotone::cells {
 
@@ -26,7 +27,10 @@ geo::Window windowRound(const geo::Shape& shape, double shift, const geo::Grid& 
 
 std::vector<geo::Window> windowsRound(const geo::Shape& shape, const geo::Grid& grid)
 {
-    const geo::Shape there = geo::transformed(shape, grid.crs);
+    std::optional<geo::Shape> moved; // a copy only where there is something to move
+    if (!(shape.crs == grid.crs))
+        moved = geo::transformed(shape, grid.crs);
+    const geo::Shape& there = moved ? *moved : shape;
     std::vector<geo::Window> windows;
     for (const double shift :
          geo::shiftsThatMeet(geo::boxOf(there), geo::boxOf(grid), grid.crs))

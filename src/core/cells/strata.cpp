@@ -3,9 +3,9 @@
 #include "ecotone/cells/class_value.h"
 
 #include <algorithm>
+#include <bit>
 #include <cmath>
-#include <limits>
-#include <utility>
+#include <cstring>
 
 namespace ecotone::cells {
 
@@ -21,18 +21,51 @@ std::int32_t classOf(double value, std::optional<double>& valueOfNoClass)
     return known.value_or(Strata::noClass);
 }
 
-/// Neighbouring cells are nearly always alike: this many are compared at once.
-constexpr std::size_t stretch = 16;
-
-bool areAlike(const std::uint32_t* codes, const std::uint8_t* bytes)
+/// The place in memory of the first byte that is not 0.
+std::size_t firstByteOf(std::uint64_t bytes)
 {
-    std::uint32_t codesDiffer = 0;
-    for (std::size_t i = 0; i < stretch; ++i)
-        codesDiffer |= codes[i] ^ codes[0];
-    std::uint8_t bytesDiffer = 0;
-    for (std::size_t i = 0; i < stretch; ++i)
-        bytesDiffer = static_cast<std::uint8_t>(bytesDiffer | (bytes[i] ^ bytes[0]));
-    return codesDiffer == 0 && bytesDiffer == 0;
+    const int zeroBits = std::endian::native == std::endian::little ? std::countr_zero(bytes)
+                                                                    : std::countl_zero(bytes);
+    return static_cast<std::size_t>(zeroBits / 8);
+}
+
+/// The first of the cells after `first` whose byte is another; `end` where there is none.
+std::size_t endOfAlike(const std::uint8_t* bytes, std::size_t first, std::size_t end)
+{
+    using Eight = std::uint64_t;
+    const Eight alike = Eight{0x0101010101010101} * bytes[first];
+    const auto differenceAt = [&](std::size_t cell) {
+        Eight eight = 0;
+        std::memcpy(&eight, bytes + cell, sizeof eight);
+        return eight ^ alike;
+    };
+    constexpr std::size_t step = sizeof(Eight);
+    std::size_t cell = first + 1;
+    while (cell + 4 * step <= end &&
+           (differenceAt(cell) | differenceAt(cell + step) | differenceAt(cell + 2 * step) |
+            differenceAt(cell + 3 * step)) == 0)
+        cell += 4 * step;
+    for (; cell + step <= end; cell += step)
+        if (const Eight difference = differenceAt(cell); difference != 0)
+            return cell + firstByteOf(difference);
+    while (cell < end && bytes[cell] == bytes[first])
+        ++cell;
+    return cell;
+}
+
+/// The same for numbers, where NaN is like NaN.
+template <class Number>
+std::size_t endOfAlike(const Number* values, std::size_t first, std::size_t end)
+{
+    const Number value = values[first];
+    std::size_t cell = first + 1;
+    if (std::isnan(value))
+        while (cell < end && std::isnan(values[cell]))
+            ++cell;
+    else
+        while (cell < end && values[cell] == value)
+            ++cell;
+    return cell;
 }
 
 } // namespace
@@ -67,57 +100,56 @@ void Strata::begin(const raster::Tile& tile, std::size_t layers)
     std::ranges::for_each(m_layers, &Layer::clear);
 }
 
-std::span<std::uint32_t> Strata::codes(std::size_t first, std::size_t end)
+std::span<const StratumRun> Strata::runs(std::size_t first, std::size_t end)
 {
-    m_codes.assign(end - first, 0); // one combination, of nothing
+    m_runs.assign(1, {0, end}); // one combination, of nothing
     m_known = 1;
     for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        m_coarse.swap(m_runs);
+        m_runs.clear();
         std::visit([&](const auto& values) { extend(m_layers[layer], values, first); },
                    m_tile->bands[layer]);
         m_known = m_layers[layer].before.size();
     }
-    return m_codes;
+    return m_runs;
+}
+
+/// Appends cells up to `end` to the runs at hand.
+void Strata::append(std::uint32_t stratum, std::size_t end)
+{
+    if (!m_runs.empty() && m_runs.back().stratum == stratum)
+        m_runs.back().end = end;
+    else
+        m_runs.push_back({stratum, end});
 }
 
 void Strata::extend(Layer& layer, const raster::CodedValues& values, std::size_t first)
 {
     layer.ofByte.resize(m_known * std::size_t{256}, 0);
-    std::uint32_t* const ofByte = layer.ofByte.data();
-    const std::uint8_t* const bytes = values.codes.data() + first;
-    std::uint32_t* const codes = m_codes.data();
-    const auto combined = [&](std::size_t cell) {
-        const std::size_t place = codes[cell] * std::size_t{256} + bytes[cell];
-        if (ofByte[place] == 0) // Two bytes may mean one class.
-            ofByte[place] = layer.extended(codes[cell], (*values.meaning)[bytes[cell]]) + 1;
-        return ofByte[place] - 1;
-    };
-    const std::size_t count = m_codes.size();
-    std::size_t cell = 0;
-    for (; cell + stretch <= count; cell += stretch)
-        if (areAlike(codes + cell, bytes + cell))
-            std::fill_n(codes + cell, stretch, combined(cell));
-        else
-            for (std::size_t i = cell; i < cell + stretch; ++i)
-                codes[i] = combined(i);
-    for (; cell < count; ++cell)
-        codes[cell] = combined(cell);
+    const std::uint8_t* const bytes = values.codes.data();
+    std::size_t cell = first;
+    for (const StratumRun& coarse : m_coarse) {
+        std::uint32_t* const ofByte = layer.ofByte.data() + coarse.stratum * std::size_t{256};
+        while (cell < coarse.end) {
+            const std::uint8_t byte = bytes[cell];
+            if (ofByte[byte] == 0) // Two bytes may mean one class.
+                ofByte[byte] = layer.extended(coarse.stratum, (*values.meaning)[byte]) + 1;
+            cell = endOfAlike(bytes, cell, coarse.end);
+            append(ofByte[byte] - 1, cell);
+        }
+    }
 }
 
 template <class Number>
 void Strata::extend(Layer& layer, const std::vector<Number>& values, std::size_t first)
 {
-    // Neighbours are often alike.
-    std::uint32_t lastCode = std::numeric_limits<std::uint32_t>::max(), lastNew = 0;
-    Number lastValue{};
-    for (std::size_t cell = 0; cell < m_codes.size(); ++cell) {
-        const Number value = values[first + cell];
-        if (m_codes[cell] != lastCode || value != lastValue) { // always so for NaN
-            lastCode = m_codes[cell];
-            lastValue = value;
-            lastNew = layer.extended(lastCode, static_cast<double>(value));
+    std::size_t cell = first;
+    for (const StratumRun& coarse : m_coarse)
+        while (cell < coarse.end) {
+            const auto value = static_cast<double>(values[cell]);
+            cell = endOfAlike(values.data(), cell, coarse.end);
+            append(layer.extended(coarse.stratum, value), cell);
         }
-        m_codes[cell] = lastNew;
-    }
 }
 
 std::vector<std::int32_t> Strata::classes(std::uint32_t code) const

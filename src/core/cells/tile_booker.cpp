@@ -107,11 +107,9 @@ void TileBooker::cutRow(std::span<const geo::CoveredRun> runs,
     };
     const std::size_t first = cellAt(runs.front(), runs.front().col);
     const std::size_t end = cellAt(runs.back(), runs.back().col + runs.back().length);
-    m_rowFirst = first;
-    m_rowStrata = m_strata.codes(first, end);
-    for (std::size_t cell = first; cell < end && !m_tileAreas.each.empty(); ++cell)
-        if (std::isnan(m_tileAreas.each[cell]))
-            m_rowStrata[cell - first] = offEarth;
+    m_rowStrata = m_strata.runs(first, end);
+    if (!m_tileAreas.each.empty())
+        markOffEarth(first);
 
     m_segments.clear();
     for (const geo::CoveredRun& run : runs)
@@ -119,42 +117,70 @@ void TileBooker::cutRow(std::span<const geo::CoveredRun> runs,
             cut(run, cellAt(run, run.col), booked);
 }
 
-/// Cuts a run, the first of whose cells is known, into segments of one stratum.
+/// Gives the cells of the row that have no place on the earth a stratum of their own.
+void TileBooker::markOffEarth(std::size_t first)
+{
+    const auto isOffEarth = [&](std::size_t cell) {
+        return std::isnan(m_tileAreas.each[cell]);
+    };
+    const std::size_t end = m_rowStrata.back().end;
+    std::size_t cell = first;
+    while (cell < end && !isOffEarth(cell))
+        ++cell;
+    if (cell == end)
+        return;
+    m_strataOnEarth.clear();
+    cell = first;
+    for (const StratumRun& run : m_rowStrata)
+        for (; cell < run.end; ++cell) {
+            const std::uint32_t stratum = isOffEarth(cell) ? offEarth : run.stratum;
+            if (cell > first && m_strataOnEarth.back().stratum == stratum)
+                m_strataOnEarth.back().end = cell + 1;
+            else
+                m_strataOnEarth.push_back({stratum, cell + 1});
+        }
+    m_rowStrata = m_strataOnEarth;
+}
+
+/// Cuts a run, the first of whose cells is known and not before that of the run before, into
+/// segments of one stratum, and books their areas.
 void TileBooker::cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked)
 {
+    while (m_rowStrata.front().end <= first)
+        m_rowStrata = m_rowStrata.subspan(1);
     const std::size_t last = first + static_cast<std::size_t>(run.length);
-    while (first < last) {
-        const std::uint32_t stratum = m_rowStrata[first - m_rowFirst];
-        std::size_t end = first + 1;
-        while (end < last && m_rowStrata[end - m_rowFirst] == stratum)
-            ++end;
-        if (stratum == offEarth)
+    for (;;) {
+        const auto [stratum, endOfStratum] = m_rowStrata.front();
+        const std::size_t end = std::min(last, endOfStratum);
+        if (stratum == offEarth) {
             booked.cellsOffEarth += end - first;
-        else
-            m_segments.push_back({first, end, rowFor(run.set, stratum), run.fraction});
+        } else {
+            const std::size_t row = rowFor(run.set, stratum);
+            m_area[row] += run.fraction * areaOf(first, end);
+            m_segments.push_back({first, end, row, run.fraction});
+        }
+        if (end == last)
+            return;
         first = end;
+        m_rowStrata = m_rowStrata.subspan(1);
     }
+}
+
+double TileBooker::areaOf(std::size_t first, std::size_t end) const
+{
+    double area = static_cast<double>(end - first) * m_tileAreas.common;
+    for (std::size_t cell = first; cell < end && !m_tileAreas.each.empty(); ++cell)
+        area += m_tileAreas.each[cell];
+    return area;
 }
 
 void TileBooker::bookSegments(const raster::Tile& tile, BookedTile& booked)
 {
-    bookAreas();
     const std::size_t pairs = m_layout.conditionPairs.size();
     for (std::size_t pair = 0; pair < pairs; ++pair) {
         const auto [opening, closing] = m_layout.conditionPairs[pair];
         bookConditions(m_segments, {tile.bands[opening], tile.bands[closing]}, m_tileAreas,
                        m_conditions.data() + pair, pairs, booked.unusableConditions[pair]);
-    }
-}
-
-void TileBooker::bookAreas()
-{
-    for (const Segment& segment : m_segments) {
-        double area = static_cast<double>(segment.end - segment.first) * m_tileAreas.common;
-        for (std::size_t cell = segment.first; cell < segment.end && !m_tileAreas.each.empty();
-             ++cell)
-            area += m_tileAreas.each[cell];
-        m_area[segment.row] += segment.weight * area;
     }
 }
 

@@ -57,8 +57,9 @@ private:
     void cutRow(std::span<const geo::CoveredRun> runs,
                 const geo::Window& window,
                 BookedTile& booked);
+    void markOffEarth(std::size_t first);
     void cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked);
-    void bookAreas();
+    [[nodiscard]] double areaOf(std::size_t first, std::size_t end) const;
     void bookSegments(const raster::Tile& tile, BookedTile& booked);
     [[nodiscard]] std::size_t rowFor(std::uint32_t set, std::uint32_t stratum);
     [[nodiscard]] CellTable tableOf(BookedTile& booked) const;
@@ -77,8 +78,8 @@ private:
     std::vector<double> m_areaOfEach; // empty: one for all
     TileAreas m_tileAreas;
     // Of the row of cells at hand.
-    std::size_t m_rowFirst = 0; // the cell of the first of its strata
-    std::span<std::uint32_t> m_rowStrata;
+    std::span<const StratumRun> m_rowStrata; // from the one at hand on
+    std::vector<StratumRun> m_strataOnEarth; // of the row, where some cells are nowhere
     std::vector<Segment> m_segments;
     // Of the table of the tile.
     RowIndex m_rows;

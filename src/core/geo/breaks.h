@@ -1,7 +1,8 @@
 #pragma once
 
 #include <algorithm>
-#include <cstdint>
+#include <array>
+#include <cstddef>
 #include <span>
 #include <vector>
 
@@ -9,70 +10,79 @@ namespace ecotone::geo {
 
 /// Heights at which being inside changes, along a column line within one row; ascending, an
 /// even number. Kept as a set: a height that comes twice goes. That makes it independent of the
-/// order of edges and of where the window begins.
+/// order of edges and of where the window begins. Nearly always there is one stretch inside, so
+/// two heights stand in the object itself.
 class Breaks {
 public:
-    void clear() noexcept { m_heights.clear(); }
+    void clear() noexcept { m_count = 0; }
     /// Turns inside into outside and back between two heights. @pre top <= bottom
     void toggle(double top, double bottom)
     {
         if (top == bottom)
             return;
-        if (m_heights.empty()) {
-            m_heights.push_back(top);
-            m_heights.push_back(bottom);
-        } else if (!toggleAtEnd(top, bottom)) {
-            toggle(top);
-            toggle(bottom);
-        }
+        if (m_count == 0)
+            setStretch(top, bottom);
+        else if (m_count != 2 || !toggleAtEnd(top, bottom))
+            toggleAmongMany(top, bottom);
     }
-    [[nodiscard]] std::span<const double> heights() const noexcept { return m_heights; }
-    [[nodiscard]] bool isEmpty() const noexcept { return m_heights.empty(); }
-    /// Whether the whole height of a row is inside.
-    [[nodiscard]] bool isWhole(std::int64_t row) const noexcept
+    [[nodiscard]] std::span<const double> heights() const noexcept
     {
-        return m_heights.size() == 2 && m_heights[0] == static_cast<double>(row) &&
-               m_heights[1] == static_cast<double>(row + 1);
+        return {m_count <= 2 ? m_stretch.data() : m_many.data(), m_count};
     }
-    [[nodiscard]] bool isInside(double height) const noexcept;
+    [[nodiscard]] bool isEmpty() const noexcept { return m_count == 0; }
+    /// Whether all between two heights, and nothing else, is inside.
+    [[nodiscard]] bool isStretch(double top, double bottom) const noexcept
+    {
+        return m_count == 2 && m_stretch[0] == top && m_stretch[1] == bottom;
+    }
+    [[nodiscard]] bool isInside(double height) const noexcept
+    {
+        if (m_count == 0)
+            return false;
+        return m_count == 2 ? m_stretch[0] <= height && height < m_stretch[1]
+                            : isInsideOfMany(height);
+    }
     /// The length of what is inside.
     [[nodiscard]] double measure() const noexcept
     {
+        const auto breaks = heights();
         double length = 0.0;
-        for (std::size_t i = 0; i + 1 < m_heights.size(); i += 2)
-            length += m_heights[i + 1] - m_heights[i];
+        for (std::size_t i = 0; i + 1 < breaks.size(); i += 2)
+            length += breaks[i + 1] - breaks[i];
         return length;
     }
 
 private:
-    /// Nearly always there is one stretch inside, and the parts of the outline join it: the end
-    /// they share goes. False where it is not so.
-    [[nodiscard]] bool toggleAtEnd(double top, double bottom)
+    void setStretch(double top, double bottom) noexcept
     {
-        if (m_heights.size() != 2)
-            return false;
-        const double first = m_heights[0], last = m_heights[1];
+        m_stretch = {top, bottom};
+        m_count = 2;
+    }
+    /// With one stretch inside, the parts of the outline nearly always join it: the end they
+    /// share goes. False where it is not so.
+    [[nodiscard]] bool toggleAtEnd(double top, double bottom) noexcept
+    {
+        const auto [first, last] = m_stretch;
         if (last == top)
-            m_heights[1] = bottom;
+            m_stretch[1] = bottom;
         else if (first == bottom)
-            m_heights[0] = top;
+            m_stretch[0] = top;
+        else if (first == top && last == bottom)
+            m_count = 0;
         else if (first == top)
-            setEnds(bottom, last);
+            m_stretch = {std::min(bottom, last), std::max(bottom, last)};
         else if (last == bottom)
-            setEnds(first, top);
+            m_stretch = {std::min(first, top), std::max(first, top)};
         else
             return false;
         return true;
     }
-    void setEnds(double a, double b)
-    {
-        m_heights[0] = std::min(a, b);
-        m_heights[1] = std::max(a, b);
-        if (a == b)
-            m_heights.clear();
-    }
-    void toggle(double height);
-    std::vector<double> m_heights;
+    void toggleAmongMany(double top, double bottom);
+    [[nodiscard]] bool isInsideOfMany(double height) const noexcept;
+
+    std::size_t m_count = 0;
+    std::array<double, 2> m_stretch{}; // where there are no more
+    std::vector<double> m_many;        // else
 };
 
 } // namespace ecotone::geo

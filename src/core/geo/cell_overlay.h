@@ -10,12 +10,6 @@
 
 namespace ecotone::geo {
 
-/// Where an edge is at a height, from the left side of the cell (0) to its right side (1).
-[[nodiscard]] inline double across(const GridEdge& edge, double height, std::int64_t col)
-{
-    return std::clamp(edge.xAt(height) - static_cast<double>(col), 0.0, 1.0);
-}
-
 /// A shape whose outline has a part in a cell.
 struct CellShape {
     ShapeIndex shape = 0;

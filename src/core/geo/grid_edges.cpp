@@ -15,8 +15,6 @@ namespace ecotone::geo {
 
 namespace {
 
-constexpr double rowsOfBand = 128.0;
-
 Ring inGrid(const Ring& ring, const Grid& grid, double shift)
 {
     Ring moved;
@@ -89,6 +87,10 @@ GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     std::map<std::string, ShapeTransformer> transformers; // by WKT of the shapes' CRS
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Crs& crs = shapes[i].crs;
+        if (crs == grid.crs) { // as it is, without a copy
+            add(shapes[i], static_cast<ShapeIndex>(i));
+            continue;
+        }
         const auto found = transformers.try_emplace(crs.wkt(), crs, grid.crs).first;
         add(found->second.apply(shapes[i], fmt::format("shape {} of the list", i)),
             static_cast<ShapeIndex>(i));
@@ -150,7 +152,8 @@ void GridEdges::add(const Ring& ring, float sign, ShapeIndex index)
 std::size_t GridEdges::bandOf(double row) const noexcept
 {
     const auto last = static_cast<double>(m_grid.height > 0 ? m_grid.height - 1 : 0);
-    return static_cast<std::size_t>(std::clamp(row, 0.0, last) / rowsOfBand);
+    return static_cast<std::size_t>(std::clamp(row, 0.0, last) /
+                                    static_cast<double>(rowsOfBand));
 }
 
 void GridEdges::indexRows()
@@ -180,45 +183,48 @@ void GridEdges::indexRows()
     m_groups.push_back({0, m_bandEdges.size()});
 }
 
-std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
+/// Shows the edges of a band that have a part in the rows of the window and left of its right
+/// side, ascending.
+template <class Take>
+void GridEdges::visitEdges(std::size_t band, const Window& window, Take take) const
 {
     const auto left = static_cast<double>(window.col);
     const auto right = static_cast<double>(window.col + window.width);
+    const auto top = static_cast<double>(window.row);
+    const auto bottom = static_cast<double>(window.row + window.height);
+    for (std::size_t group = m_bandStart[band]; group < m_bandStart[band + 1]; ++group) {
+        const Box& box = m_boxes[m_groups[group].shape];
+        if (box.maxX <= left || box.minX >= right)
+            continue;
+        for (std::size_t i = m_groups[group].first; i < m_groups[group + 1].first; ++i) {
+            const GridEdge& edge = m_edges[m_bandEdges[i]];
+            if (edge.y1 > top && edge.y0 < bottom && std::min(edge.x0, edge.x1) < right)
+                take(m_bandEdges[i]);
+        }
+    }
+}
+
+std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
+{
     const std::size_t first = bandOf(static_cast<double>(window.row));
     const std::size_t last = bandOf(static_cast<double>(window.row + window.height) - 1.0);
     std::vector<std::uint32_t> found;
     for (std::size_t band = first; band <= last; ++band) {
         const auto seen = static_cast<std::ptrdiff_t>(found.size());
-        for (std::size_t i = m_bandStart[band]; i < m_bandStart[band + 1]; ++i) {
-            const Box& box = m_boxes[m_groups[i].shape];
-            if (box.maxX > left && box.minX < right)
-                appendEdges(m_groups[i], m_groups[i + 1].first, window, found);
-        }
-        // An edge that reaches over bands is taken in the first of them only.
-        const auto isOld = [&](std::uint32_t index) {
-            return std::max(first, bandOf(m_edges[index].y0)) != band;
-        };
-        found.erase(std::remove_if(found.begin() + seen, found.end(), isOld), found.end());
+        visitEdges(band, window, [&](std::uint32_t index) {
+            // An edge that reaches over bands is taken in the first of them only.
+            if (std::max(first, bandOf(m_edges[index].y0)) == band)
+                found.push_back(index);
+        });
         std::inplace_merge(found.begin(), found.begin() + seen, found.end());
     }
     return found;
 }
 
-/// Those of the edges of a group that have a part in the rows of the window and left of its
-/// right side.
-void GridEdges::appendEdges(const Group& group,
-                            std::size_t end,
-                            const Window& window,
-                            std::vector<std::uint32_t>& found) const
+void GridEdges::addEdgesOfBand(const Window& window, std::vector<const GridEdge*>& edges) const
 {
-    const auto right = static_cast<double>(window.col + window.width);
-    const auto top = static_cast<double>(window.row);
-    const auto bottom = static_cast<double>(window.row + window.height);
-    for (std::size_t i = group.first; i < end; ++i) {
-        const GridEdge& edge = m_edges[m_bandEdges[i]];
-        if (edge.y1 > top && edge.y0 < bottom && std::min(edge.x0, edge.x1) < right)
-            found.push_back(m_bandEdges[i]);
-    }
+    visitEdges(bandOf(static_cast<double>(window.row)), window,
+               [&](std::uint32_t index) { edges.push_back(&m_edges[index]); });
 }
 
 bool GridEdges::touches(const Window& window) const noexcept

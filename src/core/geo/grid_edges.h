@@ -32,6 +32,12 @@ struct GridEdge {
     }
 };
 
+/// Where an edge is at a height, from the left side of the cell (0) to its right side (1).
+[[nodiscard]] inline double across(const GridEdge& edge, double height, std::int64_t col)
+{
+    return std::clamp(edge.xAt(height) - static_cast<double>(col), 0.0, 1.0);
+}
+
 /// The edges of many shapes over a grid, found again by rows. Edges along a row and edges
 /// below, above or right of the grid have no part in coverage and are left out. Immutable.
 class GridEdges {
@@ -45,9 +51,19 @@ public:
     /// Edges with a part in the rows of the window and left of its right side, ascending.
     /// Shapes that lie wholly left of the window are passed over.
     [[nodiscard]] std::vector<std::uint32_t> edgesFor(const Window& window) const;
+    /// Adds the edges that `edgesFor` finds, for a window within one band of rows.
+    /// @pre no row of the window is in another band than its first one
+    void addEdgesOfBand(const Window& window, std::vector<const GridEdge*>& edges) const;
+    /// The first row of the band after that of a row.
+    [[nodiscard]] static std::int64_t nextBand(std::int64_t row) noexcept
+    {
+        return (row / rowsOfBand + 1) * rowsOfBand;
+    }
     [[nodiscard]] bool touches(const Window& window) const noexcept;
 
 private:
+    static constexpr std::int64_t rowsOfBand = 128;
+
     void add(const Shape& shape, ShapeIndex index);
     void add(const Polygon& polygon, double shift, ShapeIndex index);
     void add(const Ring& ring, float sign, ShapeIndex index);
@@ -63,10 +79,8 @@ private:
         ShapeIndex shape = 0;
         std::size_t first = 0;
     };
-    void appendEdges(const Group& group,
-                     std::size_t end,
-                     const Window& window,
-                     std::vector<std::uint32_t>& found) const;
+    template <class Take>
+    void visitEdges(std::size_t band, const Window& window, Take take) const;
 
     // Which edges have a part in each band of rows: those of band b stand in the groups
     // m_bandStart[b] … m_bandStart[b + 1] of m_groups, ascending.

@@ -12,8 +12,9 @@ namespace ecotone::geo {
 struct Piece {
     const GridEdge* edge = nullptr;
     double top = 0.0, bottom = 0.0; // top < bottom
-    std::uint32_t slot = 0;         // of the shape, in RowEdges::shapes
-    std::uint32_t next = 0;         // the next piece of the same cell
+    double areaRight = 0.0; // between it and the right side of the cell, signed as the edge is
+    std::uint32_t slot = 0; // of the shape, in RowEdges::shapes
+    std::uint32_t next = 0; // the next piece of the same cell
 };
 
 /// The pieces of one row by column. Most cells have one or two, so each column that has any

@@ -25,13 +25,6 @@ void setMember(std::vector<T>& list, T value, bool isMember)
         list.erase(place);
 }
 
-/// The signed area between a piece and the right side of its cell.
-double areaRightOf(const Piece& piece, std::int64_t col)
-{
-    const double middle = across(*piece.edge, (piece.top + piece.bottom) / 2.0, col);
-    return piece.edge->sign * (piece.bottom - piece.top) * (1.0 - middle);
-}
-
 /// A cell that is full or empty but for the rounding of its sum has no sliver in it.
 double fractionOf(double area)
 {
@@ -48,26 +41,32 @@ void TileSweep::begin(const Window& window)
     expects(window.isEmpty() || intersectionOf(window, m_edges.grid().whole()) == window,
             "TileSweep: the window lies on the grid");
     m_window = window;
+    m_band = {window.col, window.row, window.width, 0};
     m_at = window.row - 1;
     m_sets.clear();
-    if (!window.isEmpty())
-        distributeEdges();
+    m_row.begin(window);
 }
 
+/// Goes to the next band of rows and finds the edges of each of them. A band is small enough
+/// for its edges to stay at hand while its rows are swept.
 void TileSweep::distributeEdges()
 {
-    const std::vector<std::uint32_t> found = m_edges.edgesFor(m_window);
-    const auto top = static_cast<double>(m_window.row);
-    const auto bottom = static_cast<double>(m_window.row + m_window.height);
+    m_band.row += m_band.height;
+    m_band.height =
+        std::min(GridEdges::nextBand(m_band.row), m_window.row + m_window.height) - m_band.row;
+    m_bandEdges.clear();
+    m_edges.addEdgesOfBand(m_band, m_bandEdges);
+    const auto top = static_cast<double>(m_band.row);
+    const auto bottom = static_cast<double>(m_band.row + m_band.height);
     const auto rowsOf = [&](const GridEdge& edge) {
-        const std::int64_t first = floorOf(std::clamp(edge.y0, top, bottom - 1.0));
-        const std::int64_t last = ceilOf(std::clamp(edge.y1, top + 1.0, bottom)) - 1;
-        return std::pair{static_cast<std::size_t>(first - m_window.row),
-                         static_cast<std::size_t>(last - m_window.row)};
+        const std::int64_t first = floorOf(std::max(edge.y0, top));
+        const std::int64_t last = ceilOf(std::min(edge.y1, bottom)) - 1;
+        return std::pair{static_cast<std::size_t>(first - m_band.row),
+                         static_cast<std::size_t>(last - m_band.row)};
     };
-    m_rowStart.assign(static_cast<std::size_t>(m_window.height) + 1, 0);
-    for (const std::uint32_t index : found) {
-        const auto [first, last] = rowsOf(m_edges.edge(index));
+    m_rowStart.assign(static_cast<std::size_t>(m_band.height) + 1, 0);
+    for (const GridEdge* edge : m_bandEdges) {
+        const auto [first, last] = rowsOf(*edge);
         for (std::size_t row = first; row <= last; ++row)
             ++m_rowStart[row + 1];
     }
@@ -75,10 +74,10 @@ void TileSweep::distributeEdges()
         m_rowStart[row] += m_rowStart[row - 1];
     m_rowEdges.resize(m_rowStart.back());
     m_rowEnd.assign(m_rowStart.begin(), m_rowStart.end() - 1);
-    for (const std::uint32_t index : found) {
-        const auto [first, last] = rowsOf(m_edges.edge(index));
+    for (const GridEdge* edge : m_bandEdges) {
+        const auto [first, last] = rowsOf(*edge);
         for (std::size_t row = first; row <= last; ++row)
-            m_rowEdges[m_rowEnd[row]++] = &m_edges.edge(index);
+            m_rowEdges[m_rowEnd[row]++] = edge;
     }
 }
 
@@ -86,10 +85,14 @@ std::span<const CoveredRun> TileSweep::nextRow()
 {
     ++m_at;
     expects(m_at < m_window.row + m_window.height, "TileSweep: the window has a next row");
-    const auto index = static_cast<std::size_t>(m_at - m_window.row);
+    m_top = static_cast<double>(m_at);
+    m_bottom = static_cast<double>(m_at + 1);
+    if (m_at == m_band.row + m_band.height)
+        distributeEdges();
+    const auto index = static_cast<std::size_t>(m_at - m_band.row);
     m_row.cut(std::span{m_rowEdges}.subspan(m_rowStart[index],
                                             m_rowStart[index + 1] - m_rowStart[index]),
-              m_at, m_window);
+              m_at);
     startRow();
     const std::int64_t end = m_window.col + m_window.width;
     for (std::int64_t col = m_window.col; col < end;) {
@@ -126,7 +129,7 @@ void TileSweep::startRow()
 void TileSweep::settle(std::uint32_t slot)
 {
     RowShape& shape = m_row.shapes()[slot];
-    const bool isFull = shape.breaks.isWhole(m_at);
+    const bool isFull = shape.breaks.isStretch(m_top, m_bottom);
     const bool isPart = !isFull && !shape.breaks.isEmpty();
     if (isFull != shape.isFull)
         m_full = m_sets.toggled(m_full, shape.shape);
@@ -178,36 +181,48 @@ void TileSweep::cutByOneShape(std::int64_t col)
     RowShape& shape = m_row.shapes()[slot];
     double area = shape.breaks.measure();
     for (;; piece = &pieces.after(*piece)) {
-        area += areaRightOf(*piece, col);
+        area += piece->areaRight;
         shape.breaks.toggle(piece->top, piece->bottom);
         if (piece == last)
             break;
     }
-    const std::uint32_t other = m_sets.toggled(m_full, shape.shape);
-    const OneShapeCut cut{shape.shape, shape.isFull ? other : m_full,
-                          shape.isFull ? m_full : other, fractionOf(area)};
-    bookBothSides(col, cut);
+    const SetPair& sets = setsBeside(shape);
+    bookBothSides(col, sets, fractionOf(area));
 
-    shape.isFull = shape.breaks.isWhole(m_at);
+    shape.isFull = shape.breaks.isStretch(m_top, m_bottom);
     shape.isPart = !shape.isFull && !shape.breaks.isEmpty();
-    m_full = shape.isFull ? cut.with : cut.without;
+    m_full = shape.isFull ? sets.with : sets.without;
     m_part.clear();
     if (shape.isPart)
         m_part.push_back(slot);
 }
 
-void TileSweep::bookBothSides(std::int64_t col, const OneShapeCut& cut)
+/// The sets outside and inside of a shape, given those that cover the left side of the cell.
+const SetPair& TileSweep::setsBeside(RowShape& shape)
 {
-    if (cut.fraction <= 0.0 || cut.fraction >= 1.0) {
-        addWhole(col, 1, cut.fraction <= 0.0 ? cut.without : cut.with);
+    SetPair& sets = shape.sets;
+    if (sets.isKnown && (shape.isFull ? sets.with : sets.without) == m_full)
+        return sets;
+    const std::uint32_t other = m_sets.toggled(m_full, shape.shape);
+    sets = {.without = shape.isFull ? other : m_full,
+            .with = shape.isFull ? m_full : other,
+            .withComesFirst = false,
+            .isKnown = true};
+    sets.withComesFirst = m_sets.hasMemberAfter(sets.without, shape.shape);
+    return sets;
+}
+
+void TileSweep::bookBothSides(std::int64_t col, const SetPair& sets, double fraction)
+{
+    if (fraction <= 0.0 || fraction >= 1.0) {
+        addWhole(col, 1, fraction <= 0.0 ? sets.without : sets.with);
         return;
     }
-    const bool withComesFirst = m_sets.hasMemberAfter(cut.without, cut.shape);
-    if (withComesFirst)
-        addPart(col, cut.with, cut.fraction);
-    addPart(col, cut.without, 1.0 - cut.fraction);
-    if (!withComesFirst)
-        addPart(col, cut.with, cut.fraction);
+    if (sets.withComesFirst)
+        addPart(col, sets.with, fraction);
+    addPart(col, sets.without, 1.0 - fraction);
+    if (!sets.withComesFirst)
+        addPart(col, sets.with, fraction);
 }
 
 void TileSweep::cutBySeveral(std::int64_t col)

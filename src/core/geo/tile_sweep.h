@@ -27,12 +27,6 @@ public:
     [[nodiscard]] const SetSteps& sets() const noexcept { return m_sets; }
 
 private:
-    /// A cell with the outline of one shape: the sets outside and inside of it.
-    struct OneShapeCut {
-        ShapeIndex shape = 0;
-        std::uint32_t without = 0, with = 0;
-        double fraction = 0.0; // that is inside
-    };
     void distributeEdges();
     void startRow();
     void passLines(std::int64_t col);
@@ -43,7 +37,8 @@ private:
     void cutBySeveral(std::int64_t col);
     void collectPieces(std::int64_t col);
     void collectCellShapes();
-    void bookBothSides(std::int64_t col, const OneShapeCut& cut);
+    [[nodiscard]] const SetPair& setsBeside(RowShape& shape);
+    void bookBothSides(std::int64_t col, const SetPair& sets, double fraction);
     void bookOverlay(std::uint32_t others, std::int64_t col);
     void addWhole(std::int64_t col, std::int64_t length, std::uint32_t set);
     void addPart(std::int64_t col, std::uint32_t set, double fraction)
@@ -53,8 +48,11 @@ private:
 
     const GridEdges& m_edges;
     Window m_window;
-    std::int64_t m_at = 0; // the row at hand
-    // Edges of each row of the window, grouped by shape: m_rowStart[r] … m_rowStart[r + 1].
+    std::int64_t m_at = 0;              // the row at hand
+    double m_top = 0.0, m_bottom = 0.0; // of that row
+    Window m_band; // the rows of the window at hand, all of one band of `m_edges`
+    std::vector<const GridEdge*> m_bandEdges;
+    // Edges of each row of the band, grouped by shape: m_rowStart[r] … m_rowStart[r + 1].
     std::vector<std::size_t> m_rowStart;
     std::vector<std::size_t> m_rowEnd; // up to which a row is filled
     std::vector<const GridEdge*> m_rowEdges;
