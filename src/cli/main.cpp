@@ -24,6 +24,7 @@ void addCommands(Menu menu)
     addSiteCommands(menu);
     addActionCommands(menu);
     addTargetCommands(menu);
+    addRecordCommands(menu);
     addInfoCommand(menu);
     addSettingsCommand(menu);
     addCheckCommand(menu);
@@ -31,6 +32,8 @@ void addCommands(Menu menu)
     addStatusCommand(menu);
     addAccountCommand(menu);
     addAttributeCommand(menu);
+    addConflictsCommand(menu);
+    addClaimsCommands(menu);
     addReportCommand(menu);
     addProveCommand(menu);
     addExportCommand(menu);
