@@ -8,6 +8,7 @@
 #include "ecotone/claims/draft_check.h"
 #include "ecotone/claims/wording.h"
 #include "ecotone/project/describe.h"
+#include "ecotone/project/put.h"
 #include "ecotone/report/claims_section.h"
 #include "ecotone/report/printed.h"
 

@@ -27,6 +27,7 @@ void addAttributeCommand(Menu& menu);
 void addConflictsCommand(Menu& menu);
 void addClaimsCommands(Menu& menu);
 void addProveCommand(Menu& menu);
+void addCapsuleCommand(Menu& menu);
 void addReportCommand(Menu& menu);
 void addExportCommand(Menu& menu);
 void addHistoryCommand(Menu& menu);

@@ -36,6 +36,7 @@ void addCommands(Menu menu)
     addClaimsCommands(menu);
     addReportCommand(menu);
     addProveCommand(menu);
+    addCapsuleCommand(menu);
     addExportCommand(menu);
     addHistoryCommand(menu);
     addUndoCommand(menu);

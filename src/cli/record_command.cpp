@@ -119,7 +119,8 @@ public:
         if constexpr (hasShape<Record>)
             record.shape = m_shape.read(document, terminal);
         else
-            throw UseError{fmt::format("A {} has no shape.", records::Table<Record>::title)};
+            throw UseError{fmt::format("Records of the kind “{}” have no shape.",
+                                       records::Table<Record>::title)};
     }
 
 private:

@@ -47,6 +47,8 @@ private:
     void addRecord(const RecordEntry& entry);
     template <class Record>
     void addRecordOf(const RecordEntry& entry);
+    template <class Record>
+    void sayNoShape(const RecordEntry& entry);
     /// The record an entry begins from; nothing where that is a problem.
     template <class Record>
     [[nodiscard]] std::optional<Record> startOf(const RecordEntry& entry);

@@ -59,16 +59,24 @@ std::optional<Record> RecipeBuilder::startOf(const RecordEntry& entry)
     }
     const std::string key = keyOf(entry);
     if (key.empty()) {
-        m_problems->add(entry.at,
-                        fmt::format("A {} has neither name nor title, so that its identity "
-                                    "comes from a key: give it a “key”.",
-                                    records::Table<Record>::title));
+        m_problems->add(
+            entry.at,
+            fmt::format("Records of the kind “{}” have neither name nor title, so that "
+                        "their identity comes from a key: give this one a “key”.",
+                        records::Table<Record>::title));
         return std::nullopt;
     }
     Record record{};
     record.id = m_draft->newId<Record>(key);
     m_keys[{std::string{records::Table<Record>::name}, key}] = record.id.value();
     return record;
+}
+
+template <class Record>
+void RecipeBuilder::sayNoShape(const RecordEntry& entry)
+{
+    m_problems->add(entry.at, fmt::format("Records of the kind “{}” have no shape.",
+                                          records::Table<Record>::title));
 }
 
 template <class Record>
@@ -91,17 +99,18 @@ void RecipeBuilder::addRecordOf(const RecordEntry& entry)
             m_problems->add(fmt::format("{}/fields/{}", entry.at, field),
                             with.refusal().reason);
     }
-    if constexpr (hasFile<Record>) {
+    if constexpr (hasShape<Record>) {
+        if (auto drawn = shape(entry.shape, entry.at))
+            record->shape = *std::move(drawn);
+    } else if constexpr (hasFile<Record>) {
         if (!entry.file.empty()) {
             record->digest = digestOfFile(entry.file);
             record->location = storedPath(entry.file, m_folder);
         }
-    } else if constexpr (hasShape<Record>) {
-        if (auto drawn = shape(entry.shape, entry.at))
-            record->shape = *std::move(drawn);
+        if (!entry.shape.wkt.empty())
+            sayNoShape<Record>(entry);
     } else if (entry.shape.isGiven()) {
-        m_problems->add(entry.at,
-                        fmt::format("A {} has no shape.", records::Table<Record>::title));
+        sayNoShape<Record>(entry);
     }
     if (auto refusal = m_draft->put(*std::move(record)))
         m_problems->add(entry.at, refusal->reason);
