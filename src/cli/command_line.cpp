@@ -3,7 +3,9 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <iostream>
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -19,25 +21,32 @@ std::string namesOf(const CLI::App& menu)
     return fmt::format("{}", fmt::join(names, ", "));
 }
 
+/// The command of a menu with this name, or null.
+const CLI::App* commandOf(const CLI::App& menu, const std::string& name)
+{
+    const auto known =
+        menu.get_subcommands([&](const CLI::App* each) { return each->get_name() == name; });
+    return known.empty() ? nullptr : known.front();
+}
+
 /// What is wrong with the words before the first option: the parser itself does not say which
 /// command it does not know.
-std::optional<std::string> wrongCommand(CLI::App& app, int argc, char** argv)
+std::optional<std::string> wrongCommand(const CLI::App& app,
+                                        const std::vector<std::string>& words)
 {
     const CLI::App* menu = &app;
     std::string read = app.get_name();
-    for (int i = 1; menu->get_require_subcommand_min() > 0; ++i) {
-        if (i >= argc)
+    for (std::size_t i = 0; menu->get_require_subcommand_min() > 0; ++i) {
+        if (i >= words.size())
             return fmt::format("“{}” needs a command: {}.", read, namesOf(*menu));
-        const std::string word = argv[i];
-        if (word.starts_with('-'))
+        if (words[i].starts_with('-'))
             return std::nullopt;
-        const auto known = menu->get_subcommands(
-            [&](const CLI::App* each) { return each->get_name() == word; });
-        if (known.empty())
-            return fmt::format("“{}” has no command “{}”, only {}.", read, word,
+        const CLI::App* const known = commandOf(*menu, words[i]);
+        if (!known)
+            return fmt::format("“{}” has no command “{}”, only {}.", read, words[i],
                                namesOf(*menu));
-        menu = known.front();
-        read += " " + word;
+        menu = known;
+        read += " " + words[i];
     }
     return std::nullopt;
 }
@@ -62,6 +71,7 @@ std::string failureText(const std::string& sentence)
 
 struct Menu::Commands {
     std::vector<std::pair<CLI::App*, std::unique_ptr<Command>>> all;
+    std::map<const CLI::App*, std::string> defaultVerbs; // of groups that have one
 };
 
 CLI::App& Menu::subcommand(const Entry& entry)
@@ -76,6 +86,14 @@ Menu Menu::group(const Entry& entry)
 {
     CLI::App& made = subcommand(entry);
     made.require_subcommand(1);
+    return Menu{made, *m_commands};
+}
+
+Menu Menu::group(const Entry& entry, const std::string& verb)
+{
+    CLI::App& made = subcommand(entry);
+    made.require_subcommand(1);
+    m_commands->defaultVerbs.emplace(&made, verb);
     return Menu{made, *m_commands};
 }
 
@@ -109,12 +127,20 @@ Menu CommandLine::menu()
 
 std::variant<Command*, ExitCode> CommandLine::read(int argc, char** argv)
 {
-    if (const auto wrong = wrongCommand(*m_app, argc, argv)) {
+    std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.size() > 1)
+        if (const CLI::App* const group = commandOf(*m_app, words.front()))
+            if (const auto verb = m_commands->defaultVerbs.find(group);
+                verb != m_commands->defaultVerbs.end() && !words[1].starts_with('-') &&
+                !commandOf(*group, words[1]))
+                words.insert(words.begin() + 1, verb->second);
+    if (const auto wrong = wrongCommand(*m_app, words)) {
         std::cerr << failureText(*wrong);
         return ExitCode::BadUse;
     }
     try {
-        m_app->parse(argc, argv);
+        std::ranges::reverse(words); // the parser takes the last word first
+        m_app->parse(words);
     } catch (const CLI::ParseError& wrong) { // the parser's only way to say what it found
         return m_app->exit(wrong) == 0 ? ExitCode::Done : ExitCode::BadUse;
     }

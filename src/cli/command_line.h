@@ -30,6 +30,8 @@ public:
     }
     /// Adds a subcommand that has verbs of its own; one of them must be given.
     [[nodiscard]] Menu group(const Entry& entry);
+    /// The same; where no verb is given, this one is meant.
+    [[nodiscard]] Menu group(const Entry& entry, const std::string& verb);
 
 private:
     friend class CommandLine;

@@ -65,16 +65,52 @@ run::Results ComputeOptions::computeAll(const document::Document& document,
         run::computeFromCells(document.project(), sources, options, m_cells, terminal));
 }
 
+std::optional<records::TargetId> ComputeOptions::only(const document::Document& document) const
+{
+    if (m_target.empty())
+        return std::nullopt;
+    return named<records::Target>(document.project(), m_target).id;
+}
+
 run::Results ComputeOptions::compute(const document::Document& document,
                                      Terminal& terminal) const
 {
-    std::optional<records::TargetId> only;
-    if (!m_target.empty())
-        only = named<records::Target>(document.project(), m_target).id;
+    const auto target = only(document);
     run::Results results = computeAll(document, terminal);
-    if (only)
-        std::erase_if(results.targets, [&](const auto& each) { return each.target != *only; });
+    if (target)
+        std::erase_if(results.targets,
+                      [&](const auto& each) { return each.target != *target; });
     return results;
+}
+
+run::ClaimsRun ComputeOptions::assess(const document::Document& document,
+                                      Terminal& terminal) const
+{
+    const auto target = only(document);
+    run::ClaimsRun all;
+    if (m_cells.empty()) {
+        all = run::assessClaims(document.project(), sourcesOf(document), m_booking.runOptions(),
+                                terminal);
+    } else {
+        all.results = computeAll(document, terminal);
+        terminal.say("From cells that were booked before there are figures only, no claims.");
+    }
+    if (target) {
+        std::erase_if(all.results.targets,
+                      [&](const auto& each) { return each.target != *target; });
+        std::erase_if(all.cases, [&](const run::ClaimCase& each) {
+            return each.facts.target->id != *target;
+        });
+    }
+    return all;
+}
+
+bool hasClaimRecords(const project::Project& project)
+{
+    return !project.all<records::Indicator>().empty() ||
+           !project.all<records::Pledge>().empty() ||
+           !project.all<records::Membership>().empty() ||
+           !project.all<records::Claim>().empty() || !project.all<records::GoalLink>().empty();
 }
 
 run::Sources sourcesOf(const document::Document& document)

@@ -5,6 +5,7 @@
 #include "options.h"
 
 #include "ecotone/base/finding.h"
+#include "ecotone/run/claims.h"
 #include "ecotone/run/pipeline.h"
 #include "ecotone/run/results.h"
 
@@ -36,9 +37,15 @@ public:
     /// Cancelled
     [[nodiscard]] run::Results compute(const document::Document& document,
                                        Terminal& terminal) const;
+    /// The figures with what may be claimed by them. From cells that were booked before there
+    /// are figures only, which is said. Errors as above.
+    [[nodiscard]] run::ClaimsRun assess(const document::Document& document,
+                                        Terminal& terminal) const;
     [[nodiscard]] bool asJson() const noexcept { return m_asJson; }
 
 private:
+    [[nodiscard]] std::optional<records::TargetId>
+    only(const document::Document& document) const;
     [[nodiscard]] run::Results computeAll(const document::Document& document,
                                           Terminal& terminal) const;
 
@@ -49,6 +56,9 @@ private:
 
 /// Where a document's files lie.
 [[nodiscard]] run::Sources sourcesOf(const document::Document& document);
+
+/// Whether anything is on record that claims rest on: without, a report says nothing of claims.
+[[nodiscard]] bool hasClaimRecords(const project::Project& project);
 
 /// `FoundSomething` where a finding is more than a note.
 [[nodiscard]] ExitCode exitCodeFor(const Findings& findings);

@@ -24,6 +24,7 @@ void addCommands(Menu menu)
     addSiteCommands(menu);
     addActionCommands(menu);
     addTargetCommands(menu);
+    addRecordCommands(menu);
     addInfoCommand(menu);
     addSettingsCommand(menu);
     addCheckCommand(menu);
@@ -31,9 +32,12 @@ void addCommands(Menu menu)
     addStatusCommand(menu);
     addAccountCommand(menu);
     addAttributeCommand(menu);
+    addConflictsCommand(menu);
+    addClaimsCommands(menu);
     addReportCommand(menu);
     addMapCommand(menu);
     addProveCommand(menu);
+    addCapsuleCommand(menu);
     addExportCommand(menu);
     addHistoryCommand(menu);
     addUndoCommand(menu);

@@ -149,30 +149,41 @@ public:
         const document::Document document = m_project.openQuietly(document::Access::ReadOnly);
         run::RunOptions asPublished = m_booking.runOptions();
         asPublished.tileSide = figures.tileSide;
-        const run::Results results =
-            run::compute(document.project(), sourcesOf(document), asPublished, terminal);
-        const run::Proof proof = run::prove(figures, results);
+        const run::ClaimsRun now = recomputed(document, asPublished, terminal);
+        const run::Proof proof = run::prove(figures, now.results);
         std::vector<report::PrintedDifference> printed;
         if (published.report)
-            printed = comparePrinted(*published.report, figures, results, document, terminal);
+            printed = comparePrinted(*published.report, figures, now, document, terminal);
         terminal.print(m_asJson ? jsonText(json(proof, printed)) : text(proof, printed));
         return proof.holds() && printed.empty() ? ExitCode::Done : ExitCode::FoundSomething;
     }
 
 private:
+    /// As a report is written: with claims where anything is on record that they rest on.
+    static run::ClaimsRun recomputed(const document::Document& document,
+                                     const run::RunOptions& options,
+                                     Terminal& terminal)
+    {
+        const run::Sources sources = sourcesOf(document);
+        if (hasClaimRecords(document.project()))
+            return run::assessClaims(document.project(), sources, options, terminal);
+        return {run::compute(document.project(), sources, options, terminal), {}};
+    }
+
     static std::vector<report::PrintedDifference>
     comparePrinted(const fs::path& folder,
                    const run::PublishedResults& figures,
-                   const run::Results& results,
+                   const run::ClaimsRun& now,
                    const document::Document& document,
                    Terminal& terminal)
     {
         draw::QtPainter painter;
         terminal.begin("Writing the report anew");
-        return report::comparePrinted(
-            folder, figures,
-            report::buildReport(results, document.project(), sourcesOf(document), &painter),
-            results);
+        return report::comparePrinted(folder, figures,
+                                      report::buildReport(now.results, document.project(),
+                                                          sourcesOf(document), &painter,
+                                                          now.cases),
+                                      now.results);
     }
 
     static std::string text(const run::Proof& proof,

@@ -100,6 +100,23 @@ template Json recordJson(const project::Project&, const records::Evidence&);
 template Json recordJson(const project::Project&, const records::Layer&);
 template Json recordJson(const project::Project&, const records::LayerClass&);
 template Json recordJson(const project::Project&, const records::Target&);
+template Json recordJson(const project::Project&, const records::Document&);
+template Json recordJson(const project::Project&, const records::Indicator&);
+template Json recordJson(const project::Project&, const records::Observation&);
+template Json recordJson(const project::Project&, const records::Pledge&);
+template Json recordJson(const project::Project&, const records::Membership&);
+template Json recordJson(const project::Project&, const records::FundingLine&);
+template Json recordJson(const project::Project&, const records::MonitoringPlan&);
+template Json recordJson(const project::Project&, const records::Consent&);
+template Json recordJson(const project::Project&, const records::LeakageAssessment&);
+template Json recordJson(const project::Project&, const records::Obligation&);
+template Json recordJson(const project::Project&, const records::SurplusTransfer&);
+template Json recordJson(const project::Project&, const records::GoalLink&);
+template Json recordJson(const project::Project&, const records::Settlement&);
+template Json recordJson(const project::Project&, const records::SettlementPart&);
+template Json recordJson(const project::Project&, const records::Claim&);
+template Json recordJson(const project::Project&, const records::Review&);
+template Json recordJson(const project::Project&, const records::SoldUnit&);
 
 Json inOrder(Json list, std::initializer_list<const char*> keys)
 {

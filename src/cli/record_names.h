@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ecotone/project/project.h"
+#include "ecotone/project/describe.h"
 
 #include <optional>
 #include <string>
@@ -35,6 +35,9 @@ constexpr bool namesAnother()
         return requires(Target target)
         {
             target.name;
+        } || requires(Target target)
+        {
+            target.title;
         };
 }
 
@@ -44,7 +47,7 @@ std::optional<std::string> nameOf(const project::Project& project,
                                   const std::optional<Id<Record>>& id)
 {
     const Record* const found = id ? project.find(*id) : nullptr;
-    return found ? std::optional{found->name} : std::nullopt;
+    return found ? std::optional{project::labelOf(*found)} : std::nullopt;
 }
 
 /// "kind_id" holds the id of what "kind" is the name of.

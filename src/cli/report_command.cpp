@@ -24,13 +24,18 @@ public:
     ExitCode run(Terminal& terminal) override
     {
         const document::Document document = m_project.openToRead(terminal);
-        const run::Results results = m_compute.compute(document, terminal);
+        const bool withClaims = hasClaimRecords(document.project());
+        run::ClaimsRun all;
+        if (withClaims)
+            all = m_compute.assess(document, terminal);
+        else
+            all.results = m_compute.compute(document, terminal);
         draw::QtPainter painter;
         terminal.begin("Drawing maps and writing the report");
         const report::Report report =
-            report::buildReport(results, document.project(), sourcesOf(document),
-                                m_withoutMaps ? nullptr : &painter);
-        for (const auto& file : report::writeReport(m_folder, report, results))
+            report::buildReport(all.results, document.project(), sourcesOf(document),
+                                m_withoutMaps ? nullptr : &painter, all.cases);
+        for (const auto& file : report::writeReport(m_folder, report, all.results))
             terminal.print(file.string() + "\n");
         for (const auto& file : draw::writeDocuments(m_folder, report))
             terminal.print(file.string() + "\n");

@@ -110,6 +110,11 @@ geo::ShapeIndex HandMadeBooking::action(records::ActionId id)
     return add({cells::ShapeTag::Kind::Action, id.value(), 0, {}, {}});
 }
 
+geo::ShapeIndex HandMadeBooking::obligation(records::ObligationId id)
+{
+    return add({cells::ShapeTag::Kind::Obligation, id.value(), 0, {}, {}});
+}
+
 geo::ShapeIndex HandMadeBooking::feature(records::LayerId layer,
                                          const std::string& name,
                                          const std::string& featureClass)

@@ -62,6 +62,7 @@ public:
     geo::ShapeIndex landscape(records::LandscapeId id);
     geo::ShapeIndex previousBoundary(records::LandscapeId id);
     geo::ShapeIndex action(records::ActionId id);
+    geo::ShapeIndex obligation(records::ObligationId id);
     geo::ShapeIndex feature(records::LayerId layer,
                             const std::string& name,
                             const std::string& featureClass = {});

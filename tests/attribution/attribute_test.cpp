@@ -247,7 +247,7 @@ TEST_CASE("Change of condition is gross, and splits into shares and remainder", 
     given.land.ground({b}, {degraded}, 99.0, 0.0, 1.0);           // outside
     const Attribution result = attributeCondition(given.land.booking(), given.plan.project(),
                                                   given.target, Basis::EffectiveRestoration, 0);
-    CHECK(result.quantity == Quantity::Condition);
+    CHECK(result.quantity == attribution::Quantity::Condition);
     CHECK(result.counterfactual == "CF0 none: gross change");
     CHECK(result.total == Approx(13.0));
     CHECK(player(result, "Alpha").share == Approx(15.0));

@@ -78,4 +78,5 @@ TEST_CASE("The schema of recipes knows the keys that the program knows", "[docum
     check("participant", inList("actions", {{"participants", {strange}}}));
     check("evidence", inList("actions", {{"evidence", {strange}}}));
     check("target", inList("targets", strange));
+    check("record", inList("records", strange));
 }

@@ -100,6 +100,64 @@ TEST_CASE("A recipe becomes a project with everything it names", "[document]")
     CHECK(document.history().back().when == "2026-01-01T00:00:00Z");
 }
 
+TEST_CASE("A recipe names records of every kind, each behind those it refers to",
+          "[document]")
+{
+    Kitchen kitchen;
+    std::string recipe = recipeText;
+    recipe.insert(recipe.rfind('}'), R"json(, "records": [
+      {"kind": "document", "fields": {"title": "Permit 12"}, "file": "cover.asc"},
+      {"kind": "indicator", "fields": {"name": "condition", "unit": "condition-ha"}},
+      {"kind": "target", "change": "T", "fields": {"indicator": "condition"}},
+      {"kind": "obligation", "fields": {"name": "Offset", "actor": "A", "code": "M4", "required": 10,
+        "multiplier": 1.5, "unit": "ha", "document": "Permit 12"}, "crs": "EPSG:32622",
+        "wkt": "POLYGON ((500000 300000,500100 300000,500100 300100,500000 300100,500000 300000))"},
+      {"kind": "surplus-transfer", "key": "moved", "fields": {"offset": "Offset", "quantity": 2,
+        "signatories": "A. Alba; B. Bru"}},
+      {"kind": "claim", "key": "ours", "fields": {"group": "A", "landscape": "L", "level": 2}},
+      {"kind": "review", "key": "outside", "fields": {"claim": "ours", "reviewer": "Assurance",
+        "is_independent": true}}])json");
+    const auto built = kitchen.build(recipe);
+    INFO((built ? "" : built.refusal().reason));
+    REQUIRE(built);
+    const Document document = Document::open(kitchen.folder / "plan.gpkg",
+                                             document::Access::ReadOnly, surroundings());
+    const project::Project& project = document.project();
+    const auto& permit = project.all<records::Document>().begin()->second;
+    CHECK(permit.location == "cover.asc");
+    CHECK(permit.digest == digestOf(bytesOf(kitchen.folder / "cover.asc")));
+    const auto& offset = project.all<records::Obligation>().begin()->second;
+    CHECK(offset.document == permit.id);
+    CHECK(offset.multiplier == 1.5);
+    CHECK(offset.shape);
+    CHECK(project.all<records::Target>().begin()->second.indicator ==
+          project.all<records::Indicator>().begin()->first);
+    const auto& transfer = project.all<records::SurplusTransfer>().begin()->second;
+    CHECK(transfer.offset == offset.id);
+    CHECK(transfer.signatories == std::vector<std::string>{"A. Alba", "B. Bru"});
+    const auto& review = project.all<records::Review>().begin()->second;
+    CHECK(review.claim == project.all<records::Claim>().begin()->first);
+    CHECK(review.isIndependent);
+}
+
+TEST_CASE("What is wrong with a record of a recipe is said at its place", "[document]")
+{
+    Kitchen kitchen;
+    const std::string reason = kitchen.refusal(recipeWith(R"json("records": [
+      {"kind": "permit"},
+      {"kind": "pledge", "fields": {"text": "We plant"}},
+      {"kind": "actor", "change": "Nobody"},
+      {"kind": "document", "fields": {"title": "Permit", "colour": "green"}},
+      {"kind": "indicator", "fields": {"name": "cover"}},
+      {"kind": "document", "fields": {"title": "Plan"}, "wkt": "POLYGON ((0 0,1 0,1 1,0 0))"}])json"));
+    CHECK_THAT(reason, Catch::Contains("/records/0/kind: There is no kind of record “permit”"));
+    CHECK_THAT(reason, Catch::Contains("/records/1: Records of the kind “pledge” have neither name nor title"));
+    CHECK_THAT(reason, Catch::Contains("/records/2/change: There is no actor called “Nobody”"));
+    CHECK_THAT(reason, Catch::Contains("/records/3/fields/colour: There is no field “colour”"));
+    CHECK_THAT(reason, Catch::Contains("/records/4: The indicator “cover” needs the unit"));
+    CHECK_THAT(reason, Catch::Contains("/records/5: Records of the kind “document” have no shape"));
+}
+
 TEST_CASE("The same recipe and files give the same bytes", "[document]")
 {
     Kitchen kitchen;

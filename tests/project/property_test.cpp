@@ -35,6 +35,83 @@ bool isOneIn(int count)
     return below(count) == 0;
 }
 
+/// One record of every kind that claims rest on.
+void addClaimRecords(World& world,
+                     ActorId actor,
+                     const records::Target& target,
+                     records::ActionId action)
+{
+    using namespace records;
+    const auto document = world.add(Document{{}, "Permit 12", "permit.pdf", {}, {}}).id;
+    Indicator measured;
+    measured.name = "condition";
+    measured.unit = "condition-ha";
+    const auto indicator = world.add(measured).id;
+    Observation observation;
+    observation.indicator = indicator;
+    observation.landscape = target.landscape;
+    observation.date = day(2024, 1, 1);
+    observation.assessedPercent = 90;
+    world.add(observation);
+    Pledge pledge;
+    pledge.actor = actor;
+    pledge.text = "We pledge";
+    world.add(pledge);
+    Membership membership;
+    membership.actor = actor;
+    membership.landscape = target.landscape;
+    membership.initiative = "Valley forum";
+    world.add(membership);
+    FundingLine line;
+    line.action = action;
+    line.source = actor;
+    line.currency = "EUR";
+    world.add(line);
+    MonitoringPlan plan;
+    plan.action = action;
+    plan.measures = "plots";
+    world.add(plan);
+    Consent consent;
+    consent.action = action;
+    consent.rightsHolders = "Herders";
+    world.add(consent);
+    LeakageAssessment leakage;
+    leakage.landscape = target.landscape;
+    leakage.indicator = indicator;
+    leakage.date = day(2024, 1, 1);
+    world.add(leakage);
+    Obligation offset;
+    offset.name = "Offset";
+    offset.actor = actor;
+    offset.code = ObligationCode::M4;
+    offset.document = document;
+    const auto owed = world.add(offset).id;
+    SurplusTransfer transfer;
+    transfer.offset = owed;
+    transfer.quantity = 3;
+    world.add(transfer);
+    world.add(GoalLink{{}, action, target.id, "fence"});
+    Settlement settlement;
+    settlement.name = "Ridge";
+    settlement.target = target.id;
+    const auto settled = world.add(settlement).id;
+    world.add(SettlementPart{{}, settled, actor, 40.0});
+    Claim claim;
+    claim.group = actor;
+    claim.landscape = target.landscape;
+    const auto claimed = world.add(claim).id;
+    Review review;
+    review.claim = claimed;
+    review.reviewer = "Assurance Ltd";
+    world.add(review);
+    SoldUnit unit;
+    unit.seller = actor;
+    unit.buyer = "Buyer";
+    unit.indicator = indicator;
+    unit.quantity = 1;
+    world.add(unit);
+}
+
 /// A project with at least one record of every kind, from which others are bred.
 const Project& ancestor()
 {
@@ -74,6 +151,7 @@ const Project& ancestor()
         evidence.action = action.id;
         evidence.title = "Contract";
         world.add(evidence);
+        addClaimRecords(world, norte.id, target, action.id);
         return world.project;
     }();
     return project;
@@ -168,7 +246,7 @@ Record anyRecord(const Project& project, int mutations)
 std::optional<Edit> anyEdit(const Project& project)
 {
     std::optional<Edit> edit;
-    const int wanted = below(15);
+    const int wanted = below(32);
     const bool isRemoval = isOneIn(6);
     int type = 0;
     records::forEachRecordType([&]<class Record>() {
@@ -292,7 +370,7 @@ TEST_CASE("A draft accepts what put accepts, and its edit leads where its steps 
         project::Draft draft{grown.project};
         const int steps = below(40);
         for (int i = 0; i < steps; ++i) {
-            const int wanted = below(15);
+            const int wanted = below(32);
             int type = 0;
             records::forEachRecordType([&]<class Record>() {
                 if (type++ != wanted)

@@ -31,7 +31,7 @@ TEST_CASE("Every table has a name of its own", "[records]")
         names.insert(Table<Record>::name);
         ++count;
     });
-    CHECK(count == 15);
+    CHECK(count == 32);
     CHECK(names.size() == count);
 }
 

@@ -52,12 +52,12 @@ TEST_CASE("A project of an older format is brought up to date on a copy", "[stor
     const std::string before = bytesOf(file);
     const auto steps = tomorrow("CREATE TABLE news (id INTEGER PRIMARY KEY) STRICT");
     auto opened = store::openProjectFile(file, Database::Opening::ReadWrite, steps);
-    CHECK(store::formatVersion(opened.database) == 3);
+    CHECK(store::formatVersion(opened.database) == 4);
     CHECK_NOTHROW(opened.database.execute("INSERT INTO news (id) VALUES (1)"));
-    REQUIRE(opened.keptOldFormat == folder / "plan.format-2.gpkg");
+    REQUIRE(opened.keptOldFormat == folder / "plan.format-3.gpkg");
     // The copy may be laid out anew, but it is a project of the old format.
     Database kept{*opened.keptOldFormat, Database::Opening::ReadOnly};
-    CHECK(store::formatVersion(kept) == 2);
+    CHECK(store::formatVersion(kept) == 3);
     CHECK(bytesOf(file) != before);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("An older format is not changed where only reading was asked for", "[s
     const std::string before = bytesOf(file);
     CHECK_THROWS_WITH(
         store::openProjectFile(file, Database::Opening::ReadOnly, tomorrow("SELECT 1")),
-        Catch::Contains("older format 2"));
+        Catch::Contains("older format 3"));
     CHECK(bytesOf(file) == before);
 }
 
@@ -88,7 +88,7 @@ TEST_CASE("A schema step that fails leaves the project as it was", "[store]")
 
     Database database{file, Database::Opening::ReadWrite};
     CHECK_THROWS_AS(store::migrate(database, steps), StorageError);
-    CHECK(store::formatVersion(database) == 2);
+    CHECK(store::formatVersion(database) == 3);
     CHECK(bytesOf(file) == before);
 }
 

@@ -28,6 +28,12 @@ struct GroundAction {
 using ActionIndex = std::uint32_t;
 constexpr ActionIndex noAction = std::numeric_limits<ActionIndex>::max();
 
+/// A duty that was booked, and where in the list of booked shapes. Refers to the project.
+struct GroundDuty {
+    const records::Obligation* record = nullptr;
+    geo::ShapeIndex shape = 0;
+};
+
 /// One row of the booking inside the landscape, seen with the eyes of a restoration target.
 struct GroundRow {
     cells::CellKey key;
@@ -52,6 +58,7 @@ struct TargetGround {
     std::vector<int> degradedClasses;       // of the baseline, sorted
     Standings standings;                    // of all actions, on the as-of date
     std::vector<GroundAction> actions;      // in the order of the booking
+    std::vector<GroundDuty> duties;         // in the order of the booking
     std::vector<ActionIndex> actionOfShape; // by booked shape; `noAction`: it is none
     std::vector<ActionIndex> actionLists;   // what rows refer to
     Findings findings;                      // why there is no landscape or no baseline

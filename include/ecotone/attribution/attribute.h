@@ -1,6 +1,9 @@
 #pragma once
 
 #include "ecotone/attribution/consolidate.h"
+#include "ecotone/attribution/counterfactual.h"
+#include "ecotone/base/date.h"
+#include "ecotone/base/estimate.h"
 #include "ecotone/base/finding.h"
 #include "ecotone/cells/booking.h"
 #include "ecotone/project/project.h"
@@ -19,9 +22,10 @@ namespace ecotone::attribution {
 /// Which actions are shared out.
 enum class Basis {
     EffectiveRestoration, // those that count under Target 2 on the as-of date
-    AllActions            // every located action, whatever its status: a plan, not progress
+    AllActions,           // every located action, whatever its status: a plan, not progress
+    Implemented // what was begun by the as-of date, failed and reversed actions among it
 };
-/// "effective-restoration" or "all-actions".
+/// "effective-restoration", "all-actions" or "implemented".
 [[nodiscard]] const char* toText(Basis basis) noexcept;
 
 /// What is shared out: hectares on degraded land, or condition-hectares in the landscape.
@@ -33,6 +37,15 @@ struct CodeShare {
     std::optional<records::ObligationCode> code; // none: not declared
     double amount = 0.0;
     bool operator==(const CodeShare&) const = default;
+};
+
+/// An amount that is shared out, with the error that comes from the counterfactual, if one is
+/// known, and its 95 % interval.
+struct Share {
+    double amount = 0.0;
+    std::optional<double> standardError;
+    std::optional<Interval> interval;
+    bool operator==(const Share&) const = default;
 };
 
 struct PlayerRow {
@@ -55,6 +68,11 @@ struct PlayerRow {
     std::vector<CodeShare> byCode;
     std::vector<std::string>
         supporters; // names, nested in this share; never players themselves
+    /// With common ground divided by the settlements in force; W1 where there are none.
+    Share settled;
+    /// Of `settled`, what may carry landscape credit: acted on as landscape action (L), on
+    /// ground under nobody's duty.
+    Share creditable;
     bool operator==(const PlayerRow&) const = default;
 };
 
@@ -62,7 +80,52 @@ struct GroupRow {
     GroupShare share; // by W1
     std::optional<double> percentOfTotal;
     double bandLow = 0.0, bandHigh = 0.0; // as the players' bands, passed on the same way
+    Share settled, creditable;            // as the players', passed on the same way
     bool operator==(const GroupRow&) const = default;
+};
+
+/// Why somebody's share of some ground gives no landscape credit.
+struct Withheld {
+    enum class Reason {
+        Obligation,   // the ground is under a duty on record
+        DutyOfAction, // the ground is under an action that is a duty (M1 to M4, REG)
+        NotLandscape  // who acted did not act beyond duties (L)
+    };
+    Reason reason = Reason::Obligation;
+    std::string name;   // of the obligation or action; empty for NotLandscape
+    std::string holder; // whose duty it is, where that is known
+    std::optional<records::ObligationCode> code;
+    std::optional<records::ObligationId> obligation;
+    /// Of what is shared out. Ground under several duties is in the amount of each.
+    double amount = 0.0;
+    bool operator==(const Withheld&) const = default;
+};
+/// "obligation", "duty-of-action" or "not-landscape-action".
+[[nodiscard]] const char* toText(Withheld::Reason reason) noexcept;
+
+/// What one party has of ground that several claim groups or ventures act on.
+struct OverlapPart {
+    records::ActorId player;
+    std::string name;
+    double equal = 0.0;   // by W1
+    double settled = 0.0; // by the settlement in force, else by W1
+    bool operator==(const OverlapPart&) const = default;
+};
+
+/// A conflict: several players act on the same ground, in the same period and for the same
+/// outcome. Settled where a settlement between exactly these is in force.
+struct Overlap {
+    std::vector<OverlapPart> parts;   // by name, at least two
+    std::vector<std::string> actions; // on that ground, by name
+    Hectares ground;                  // inside the landscape
+    double amount = 0.0;              // of what is shared out
+    std::optional<records::SettlementId> settlement;
+    std::string settledBy; // name of the settlement, or empty
+    std::optional<records::SplitRule> rule;
+    std::optional<Date> date;
+    std::vector<std::string> signatories;
+    [[nodiscard]] bool isSettled() const noexcept { return settlement.has_value(); }
+    bool operator==(const Overlap&) const = default;
 };
 
 /// Who brought about how much, before and after joint ventures pass on their shares. Raw
@@ -72,6 +135,9 @@ struct Attribution {
     Basis basis = Basis::EffectiveRestoration;
     std::optional<cells::ConditionPair> pair; // of a condition
     std::string counterfactual; // "CF0 none: gross change" for condition; empty for an area
+    CounterfactualMethod method = CounterfactualMethod::None; // of condition
+    std::vector<StratumChange> strata; // what the method found for each, where it has strata
+    double unansweredArea = 0.0;       // ha under actions the method has no answer for
     double total = 0.0;         // area: union of the actions; condition: observed change in L
     double counterfactualChange = 0.0;
     double unattributed = 0.0;      // no action, or an action that names no implementer
@@ -81,6 +147,11 @@ struct Attribution {
     std::vector<PlayerRow> players; // by name
     records::Consolidation approach = records::Consolidation::EquityShare;
     std::vector<GroupRow> groups; // as `Consolidated::rows`
+    Share effect;                 // Σ of all shares: what came of the actions
+    double creditable = 0.0;      // Σ of the players' creditable shares
+    double withheld = 0.0;        // the rest of their settled shares
+    std::vector<Withheld> withheldBy; // obligations by name, actions by name, codes
+    std::vector<Overlap> overlaps;    // by names of the parties
     Findings findings;
     bool operator==(const Attribution&) const = default;
 };
@@ -130,5 +201,25 @@ private:
                                              const records::Target& target,
                                              Basis basis,
                                              std::size_t pair);
+
+/// What may carry landscape credit on the rows of a ground, and who holds how much of it.
+struct GroundCredit {
+    struct Held {
+        std::size_t row = 0;     // of the ground
+        records::ActorId player; // acts there as landscape action (L)
+        double weight = 0.0;     // of the row's outcome, 0 to 1
+    };
+    std::vector<bool> isUnderDuty; // by row of the ground
+    std::vector<Held> held;        // rows under nobody's duty, in order; players by name
+};
+[[nodiscard]] GroundCredit creditOf(const project::Project& project,
+                                    const records::Target& target,
+                                    const accounts::TargetGround& ground,
+                                    const Sharing& sharing,
+                                    const Period& period);
+
+/// From the opening to the closing date of a pair of condition layers.
+[[nodiscard]] Period periodOf(const project::Project& project,
+                              const cells::ConditionPair& pair);
 
 } // namespace ecotone::attribution

@@ -21,10 +21,18 @@ struct ShapeTag {
         PreviousBoundary, // of a landscape, from the version before; only for comparison
         Site,
         Action,
-        LayerFeature
+        LayerFeature,
+        Obligation,
+        SoldUnit
     };
+    /// Whether ground that nothing else covers is booked for its sake: of landscapes, sites and
+    /// actions. The others tell what lies on ground that is booked.
+    [[nodiscard]] bool makesRows() const noexcept
+    {
+        return kind < Kind::LayerFeature;
+    }
     Kind kind = Kind::Landscape;
-    std::int64_t id = 0;      // of the landscape (not version), site, action or layer record
+    std::int64_t id = 0;      // of the landscape (not version), site, action, layer …
     std::size_t feature = 0;  // of a layer: the number of the feature
     std::string featureName;  // of a layer: what its mapped name field says
     std::string featureClass; // of a layer: what its mapped class field says, or empty

@@ -119,6 +119,8 @@ struct OutcomeFacts {
     records::Consolidation gainsBy = records::Consolidation::EquityShare;
     records::Consolidation impactsBy = records::Consolidation::EquityShare;
     double unnamed = 0.0;             // of actions that name no implementer
+    /// Common ground whose division nobody has agreed on: who acts there, in words.
+    std::vector<std::string> unsettled;
     bool showsUnregistered = false;   // as a line of its own
     std::vector<std::string> leftOut; // landscape actions of the claimant not in the figure
     std::optional<ImpactLedger> impacts;

@@ -14,8 +14,7 @@
 
 namespace ecotone::claims {
 
-/// Whether an action of this code is a duty: it never supports a landscape claim.
-[[nodiscard]] bool isDuty(records::ObligationCode code) noexcept;
+using records::isDuty;
 
 /// What an offset owes and has.
 struct OffsetAccount {

@@ -13,6 +13,13 @@
 
 namespace ecotone::records {
 
+/// Whether what is done under this code is a duty: it never supports a landscape claim.
+[[nodiscard]] constexpr bool isDuty(ObligationCode code) noexcept
+{
+    using enum ObligationCode;
+    return code == M1 || code == M2 || code == M3 || code == M4 || code == REG;
+}
+
 struct Obligation;
 using ObligationId = Id<Obligation>;
 
@@ -52,5 +59,25 @@ struct Table<Obligation> {
                         field("unit", &Obligation::unit),
                         field("document_id", &Obligation::document));
 };
+
+/// Whether something that holds from a day on, until another, holds in a period. What ends as
+/// the period begins, or begins as it ends, only touches it; on a single day it holds or not.
+[[nodiscard]] inline bool
+holdsIn(const std::optional<Date>& start, const std::optional<Date>& end, const Period& period)
+{
+    if (period.first == period.last)
+        return (!start || *start <= period.last) && (!end || *end >= period.first);
+    return (!start || *start < period.last) && (!end || *end > period.first);
+}
+
+/// Whether a duty is in force in a period for an indicator. A duty without indicator is for all
+/// of them; where none is named, every duty counts.
+[[nodiscard]] inline bool concerns(const Obligation& duty,
+                                   const std::optional<IndicatorId>& indicator,
+                                   const Period& period)
+{
+    const bool isSameIndicator = !indicator || !duty.indicator || *duty.indicator == *indicator;
+    return isSameIndicator && holdsIn(duty.start, duty.end, period);
+}
 
 } // namespace ecotone::records

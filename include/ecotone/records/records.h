@@ -4,10 +4,26 @@
 
 #include "ecotone/records/action.h"
 #include "ecotone/records/actor.h"
+#include "ecotone/records/claim.h"
+#include "ecotone/records/consent.h"
+#include "ecotone/records/document.h"
+#include "ecotone/records/funding_line.h"
+#include "ecotone/records/goal_link.h"
+#include "ecotone/records/indicator.h"
 #include "ecotone/records/landscape.h"
 #include "ecotone/records/layer.h"
+#include "ecotone/records/leakage_assessment.h"
+#include "ecotone/records/membership.h"
+#include "ecotone/records/monitoring_plan.h"
+#include "ecotone/records/obligation.h"
+#include "ecotone/records/observation.h"
+#include "ecotone/records/pledge.h"
+#include "ecotone/records/review.h"
 #include "ecotone/records/settings.h"
+#include "ecotone/records/settlement.h"
 #include "ecotone/records/site.h"
+#include "ecotone/records/sold_unit.h"
+#include "ecotone/records/surplus_transfer.h"
 #include "ecotone/records/target.h"
 
 namespace ecotone::records {
@@ -19,7 +35,10 @@ struct TypeList {};
 /// they refer to is already there.
 using AllRecords = TypeList<Settings, Actor, Site, Stake, Landscape, LandscapeVersion, Pressure,
                             ActionKind, Action, ActionStatus, Participation, Evidence, Layer,
-                            LayerClass, Target>;
+                            LayerClass, Document, Indicator, Target, Observation, Pledge,
+                            Membership, FundingLine, MonitoringPlan, Consent,
+                            LeakageAssessment, Obligation, SurplusTransfer, GoalLink,
+                            Settlement, SettlementPart, Claim, Review, SoldUnit>;
 
 namespace detail {
 template <template <class> class Wrap, class List>

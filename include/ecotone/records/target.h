@@ -6,6 +6,7 @@
 
 #include "ecotone/base/date.h"
 #include "ecotone/base/id.h"
+#include "ecotone/records/indicator.h"
 #include "ecotone/records/landscape.h"
 #include "ecotone/records/layer.h"
 
@@ -41,6 +42,21 @@ struct Words<DownscalingRule> {
     }};
 };
 
+/// How it is known what would have happened without the actions
+/// (docs/methods/counterfactual.md), of those that a project computes by itself.
+enum class TargetCounterfactual {
+    Gross,         // CF0: nothing is taken off
+    UntreatedTrend // CF2: the trend of ground without actions, by ecosystem type
+};
+
+template <>
+struct Words<TargetCounterfactual> {
+    static constexpr std::array<std::pair<TargetCounterfactual, std::string_view>, 2> words{{
+        {TargetCounterfactual::Gross, "CF0"},
+        {TargetCounterfactual::UntreatedTrend, "CF2"},
+    }};
+};
+
 /// A target for a landscape, with its denominator, rule, baseline and as-of date on view.
 struct Target {
     TargetId id;
@@ -60,6 +76,10 @@ struct Target {
     std::optional<double> nationalDegradedHa, nationalTargetHa;          // D2, D3, D5
     std::optional<double> nationalWeightedHa, landscapeWeightedHa;       // D3, D5
     std::optional<double> adoptedHa;                                     // D6
+    std::optional<IndicatorId> indicator; // which the change of condition is the outcome of
+    TargetCounterfactual counterfactual = TargetCounterfactual::Gross; // of condition
+    /// Of CF2: so much ground counts as one independent reading; without it, no error is known.
+    std::optional<double> independentGroundHa;
     bool operator==(const Target&) const = default;
 };
 
@@ -80,7 +100,9 @@ struct Table<Target> {
         field("national_target_ha", &Target::nationalTargetHa),
         field("national_weighted_ha", &Target::nationalWeightedHa),
         field("landscape_weighted_ha", &Target::landscapeWeightedHa),
-        field("adopted_ha", &Target::adoptedHa));
+        field("adopted_ha", &Target::adoptedHa), field("indicator_id", &Target::indicator),
+        field("counterfactual", &Target::counterfactual),
+        field("independent_ground_ha", &Target::independentGroundHa));
 };
 
 } // namespace ecotone::records

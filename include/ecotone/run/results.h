@@ -108,6 +108,28 @@ struct TargetResult {
     std::optional<accounts::TargetOverlap> overlap;         // of a restoration target
     std::vector<attribution::Attribution> attributions; // of a restoration target: area by both
                                                         // bases, then condition by both
+    /// Of a restoration target that names an indicator: the change of condition, shared out
+    /// among all who have begun.
+    std::optional<attribution::Attribution> outcome;
+    std::string indicator; // its name
+};
+
+/// A duty, and where it is an offset, what of its surplus was moved to the landscape account.
+struct ObligationResult {
+    records::ObligationId obligation;
+    std::string name, holder; // whose duty it is
+    std::string group;        // its claim group
+    records::ObligationCode code = records::ObligationCode::REG;
+    std::optional<Date> start, end;
+    std::optional<Hectares> area;       // true area of its shape
+    std::string unit;                   // of the following
+    std::optional<double> owed;         // required times multiplier
+    std::optional<double> delivered;    // before transfers
+    std::optional<double> surplus;      // delivered beyond what is owed, before transfers
+    double moved = 0.0, refused = 0.0;  // by transfers that are dated and signed
+    std::optional<double> left;         // delivered less moved
+    std::string document;               // title of permit, plan or contract
+    bool operator==(const ObligationResult&) const = default;
 };
 
 /// Everything computed from one state of a project, in an order that depends on names and dates
@@ -117,6 +139,7 @@ struct Results {
     Provenance provenance;
     std::vector<LandscapeResult> landscapes; // by name
     std::vector<TargetResult> targets;       // by name
+    std::vector<ObligationResult> obligations; // by name
     Findings findings; // about layers and the run; others stand by their figures
 };
 

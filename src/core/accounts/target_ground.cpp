@@ -77,6 +77,19 @@ void addActions(TargetGround& ground, const cells::Booking& booking)
     }
 }
 
+void addDuties(TargetGround& ground,
+               const cells::Booking& booking,
+               const project::Project& project)
+{
+    for (std::size_t i = 0; i < booking.shapes.size(); ++i) {
+        if (booking.shapes[i].kind != cells::ShapeTag::Kind::Obligation)
+            continue;
+        const auto* const duty = project.find(records::ObligationId{booking.shapes[i].id});
+        expects(duty, "groundOf: every duty booked is in the project");
+        ground.duties.push_back({duty, static_cast<geo::ShapeIndex>(i)});
+    }
+}
+
 /// Lists the actions of each set of shapes once, however many rows have it.
 class ActionLister {
 public:
@@ -133,6 +146,7 @@ TargetGround groundOf(const cells::Booking& booking,
     TargetGround ground;
     ground.standings = Standings{project, target.asOf};
     addActions(ground, booking);
+    addDuties(ground, booking, project);
     const auto landscape = boundary == Boundary::Current
                                ? places.landscape(target.landscape)
                                : places.previousBoundary(target.landscape);

@@ -1,11 +1,16 @@
 #include "ecotone/attribution/attribute.h"
 
+#include "credit.h"
+#include "duty_rows.h"
 #include "ground_pieces.h"
+#include "obligation_precedence.h"
 #include "player_roster.h"
 #include "rule_weights.h"
+#include "settlements.h"
 
 #include "ecotone/accounts/target_ground.h"
 #include "ecotone/attribution/identity.h"
+#include "ecotone/attribution/untreated_trend.h"
 #include "ecotone/base/contract.h"
 #include "ecotone/base/text.h"
 #include "ecotone/cells/orderless_sum.h"
@@ -43,58 +48,106 @@ struct RuleShares {
     std::vector<double> shares;
 };
 
-/// Which code wins where a player covers a place under several: impacts, then duties, then
-/// landscape action, support, and last what nobody declared.
-using Precedence = std::size_t;
-constexpr std::size_t codeCount = records::Words<ObligationCode>::words.size();
-constexpr Precedence undeclared = 1 + codeCount, precedences = undeclared + 1;
+/// What is shared out on a row of the ground.
+struct RowAmount {
+    double observed = 0.0;
+    double counterfactual = 0.0;        // of that
+    std::optional<std::size_t> stratum; // position among the result's strata
+    double assessedHa = 0.0;            // ground of the stratum
+};
 
-Precedence precedence(std::optional<ObligationCode> code)
-{
-    if (!code)
-        return undeclared;
-    return code == ObligationCode::I ? 0 : 1 + static_cast<std::size_t>(*code);
-}
-
-std::optional<ObligationCode> codeOf(Precedence precedence)
-{
-    if (precedence == undeclared)
-        return std::nullopt;
-    return precedence == 0 ? ObligationCode::I : static_cast<ObligationCode>(precedence - 1);
-}
+/// Sums over pieces of ground, and over what of them is under duty.
+struct WithDuty {
+    explicit WithDuty(const GroundPieces& pieces) : all{pieces}, underDuty{pieces} {}
+    void add(std::size_t row, double amount, bool isUnderDuty)
+    {
+        all.add(row, amount);
+        underDuty.add(row, isUnderDuty ? amount : 0.0);
+    }
+    [[nodiscard]] PieceAmounts amounts() const { return {all.shared(), underDuty.shared()}; }
+    PieceSums all, underDuty;
+};
 
 /// One call of `attributeArea` or `attributeCondition`.
 class Attributing {
 public:
     Attributing(const project::Project& project,
                 const records::Target& target,
-                const Sharing::Parts& sharing)
+                const TargetGround& ground,
+                const Sharing::Parts& sharing,
+                const Period& period)
         : m_project{project}
         , m_target{target}
+        , m_rows{ground}
         , m_roster{sharing.roster}
         , m_pieces{sharing.pieces}
+        , m_duties{project, ground, target.indicator, period}
         , m_sums{m_pieces}
+        , m_counterfactuals{m_pieces}
+        , m_areas{m_pieces}
     {
         m_result.basis = sharing.basis;
     }
 
     Attribution& result() noexcept { return m_result; }
+
+    /// Takes off what a method found for each stratum.
+    void useCounterfactual(Counterfactual found)
+    {
+        m_result.method = found.method;
+        m_result.strata = std::move(found.strata);
+        append(m_result.findings, std::move(found.findings));
+        for (std::size_t i = 0; i < m_result.strata.size(); ++i)
+            m_strata.emplace_back(m_pieces);
+    }
+
     /// Takes in what is shared out on a row of the ground.
-    void add(std::size_t row, double amount) { m_sums.add(row, amount); }
+    void add(std::size_t row, const RowAmount& amount)
+    {
+        const double additional = amount.observed - amount.counterfactual;
+        const bool isUnderDuty = m_duties.isUnderDuty(row);
+        m_sums.add(row, additional, isUnderDuty);
+        m_counterfactuals.add(row, amount.counterfactual);
+        m_areas.add(row, m_rows.rows[row].area.value());
+        if (isUnderDuty && hasPlayers(row))
+            m_duties.add(row, additional);
+        for (std::size_t i = 0; i < m_strata.size(); ++i) // every piece in every stratum
+            m_strata[i].add(row, amount.stratum == i ? amount.assessedHa : 0.0, isUnderDuty);
+    }
+
+    /// Takes in a row for which the counterfactual has no answer: its change is nobody's.
+    void addUnanswered(std::size_t row, double observed)
+    {
+        m_unanswered.add(observed);
+        if (hasPlayers(row))
+            m_unansweredArea.add(m_rows.rows[row].area.value());
+    }
 
     Attribution finished()
     {
-        m_ground = m_sums.shared();
+        m_amounts = m_sums.amounts();
+        m_ground = m_amounts.all;
+        m_taken = m_counterfactuals.shared();
+        if (m_unanswered.value() != 0.0) { // ground of nobody
+            m_ground.push_back({{}, {}, m_unanswered.value()});
+            m_taken.push_back({{}, {}, 0.0});
+        }
+        m_result.unansweredArea = m_unansweredArea.value();
         splitByPlace();
         std::vector<RuleShares> rules = rulesOfTheBand();
         addPlayerRows(rules);
         addGroupRows(rules);
+        addCredit();
         addFindings();
         return std::move(m_result);
     }
 
 private:
     [[nodiscard]] std::size_t playerCount() const { return m_roster.players().size(); }
+    [[nodiscard]] bool hasPlayers(std::size_t row) const
+    {
+        return !m_pieces.shared(m_pieces.pieceOf(row), 0.0).players.empty();
+    }
 
     void splitByPlace()
     {
@@ -110,7 +163,7 @@ private:
         }
         m_equal = splitEqually(m_cells, playerCount());
         const Identity identity =
-            accountingIdentity(identityCells(m_ground, weights), playerCount());
+            accountingIdentity(identityCells(m_ground, weights, m_taken), playerCount());
         m_result.total = identity.observed;
         m_result.counterfactualChange = identity.counterfactual;
         m_result.unattributed = identity.unattributed;
@@ -125,7 +178,8 @@ private:
         cells::OrderlessSum sum;
         for (const double area : shares)
             sum.add(area);
-        const double attributed = m_result.total - m_result.unattributed;
+        const double attributed =
+            m_result.total - m_result.counterfactualChange - m_result.unattributed;
         for (double& share : shares)
             share = sum.value() > 0.0 ? attributed * share / sum.value() : 0.0;
         return shares;
@@ -223,15 +277,6 @@ private:
         return rows;
     }
 
-    static Precedence winningCode(const SharedGround& ground, Player player)
-    {
-        Precedence winner = undeclared;
-        for (const SharedAction* action : ground.actions)
-            if (std::ranges::binary_search(action->players, player))
-                winner = std::min(winner, precedence(action->code));
-        return winner;
-    }
-
     [[nodiscard]] Consolidated consolidated(const std::vector<double>& shares) const
     {
         std::vector<PlayerShare> given;
@@ -262,8 +307,79 @@ private:
         }
     }
 
+    /// Divides common ground by the settlements in force, and withholds what is under duty.
+    void addCredit()
+    {
+        Settlements settlements{m_project, m_target, m_roster};
+        const Crediting credit{settlements, m_amounts, playerCount()};
+        std::vector<StratumGround> strata;
+        std::vector<Holdings> areas; // by stratum
+        for (std::size_t i = 0; i < m_strata.size(); ++i) {
+            strata.push_back({m_result.strata[i].changePerHa.standardError,
+                              m_strata[i].amounts()});
+            areas.push_back(credit.holdingsOf(strata.back().areas));
+        }
+        addShares(credit.amounts().settled, strata, areas, &Holdings::settled);
+        addShares(credit.amounts().creditable, strata, areas, &Holdings::creditable);
+        m_result.creditable = sumOf(credit.amounts().creditable);
+        m_result.withheld = sumOf(credit.amounts().settled) - m_result.creditable;
+        m_result.withheldBy = m_duties.withheld();
+        for (Withheld& each : credit.notLandscape())
+            m_result.withheldBy.push_back(std::move(each));
+        m_result.overlaps = credit.overlaps(m_project, m_roster, m_areas.shared());
+        append(m_result.findings, settlements.findings());
+        std::vector<double> all;
+        for (const Holdings& each : areas)
+            all.push_back(sumOf(each.settled));
+        m_result.effect = shareWithError(sumOf(credit.amounts().settled), strata, all);
+    }
+
+    [[nodiscard]] static double sumOf(const std::vector<double>& values)
+    {
+        cells::OrderlessSum sum;
+        for (const double value : values)
+            sum.add(value);
+        return sum.value();
+    }
+
+    /// One kind of share of every player and group, with its error.
+    void addShares(const std::vector<double>& amounts,
+                   const std::vector<StratumGround>& strata,
+                   const std::vector<Holdings>& areas,
+                   std::vector<double> Holdings::*kind)
+    {
+        const bool isSettled = kind == &Holdings::settled;
+        for (Player player = 0; player < playerCount(); ++player) {
+            std::vector<double> weighted;
+            for (const Holdings& each : areas)
+                weighted.push_back((each.*kind)[player]);
+            PlayerRow& row = m_result.players[player];
+            (isSettled ? row.settled : row.creditable) =
+                shareWithError(amounts[player], strata, weighted);
+        }
+        const std::vector<GroupShare> groups = consolidated(amounts).rows;
+        std::vector<std::vector<GroupShare>> weighted; // by stratum
+        for (const Holdings& each : areas)
+            weighted.push_back(consolidated(each.*kind).rows);
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            std::vector<double> ofGroup;
+            for (const std::vector<GroupShare>& stratum : weighted)
+                ofGroup.push_back(stratum[i].total());
+            GroupRow& row = m_result.groups[i];
+            (isSettled ? row.settled : row.creditable) =
+                shareWithError(groups[i].total(), strata, ofGroup);
+        }
+    }
+
     void addFindings()
     {
+        if (m_result.unansweredArea > 0.0)
+            m_result.findings.push_back(
+                {Severity::Warning, "counterfactual-without-answer", m_target.name,
+                 fmt::format("On {:.2f} ha under actions, {} has no answer; the change there "
+                             "is attributed to nobody.",
+                             m_result.unansweredArea, attribution::codeOf(m_result.method)),
+                 "Draw the landscape wider, or join ecosystem types."});
         if (m_result.unnamed != 0.0)
             m_result.findings.push_back(
                 {Severity::Warning, "nobody-named", m_target.name,
@@ -276,20 +392,99 @@ private:
 
     const project::Project& m_project;
     const records::Target& m_target;
+    const TargetGround& m_rows;
     const PlayerRoster& m_roster;
     const GroundPieces& m_pieces;
-    PieceSums m_sums;
-    std::vector<SharedGround> m_ground;
+    DutyRows m_duties;
+    WithDuty m_sums; // of additional change
+    PieceSums m_counterfactuals, m_areas;
+    std::vector<WithDuty> m_strata; // areas, by stratum
+    cells::OrderlessSum m_unanswered, m_unansweredArea;
+    PieceAmounts m_amounts;
+    std::vector<SharedGround> m_ground, m_taken; // shared out; counterfactual, same pieces
     std::vector<CoverageCell> m_cells;
     Split m_equal;
     Attribution m_result;
 };
 
+/// The time in which a duty keeps land under restoration from being a contribution: from the
+/// baseline, where it is dated, to the as-of date.
+Period periodOfArea(const project::Project& project, const records::Target& target)
+{
+    const records::Layer* const baseline =
+        target.baselineLayer ? project.find(*target.baselineLayer) : nullptr;
+    const Date first = baseline && baseline->date && *baseline->date <= target.asOf
+                           ? *baseline->date
+                           : Date{};
+    return {first, target.asOf};
+}
+
+/// What the target asks to be taken off, or why it cannot be.
+Checked<Counterfactual> counterfactualFor(const cells::Booking& booking,
+                                          const project::Project& project,
+                                          const records::Target& target,
+                                          std::size_t pair)
+{
+    const auto stratum = target.ecosystemLayer ? booking.positionOf(*target.ecosystemLayer)
+                                               : std::nullopt;
+    if (!stratum)
+        return Refusal{"The untreated trend (CF2) is found by ecosystem type, but no raster of "
+                       "ecosystem types was booked for the target"};
+    const records::Landscape* const landscape = project.find(target.landscape);
+    TrendQuestion question;
+    question.zone = {target.landscape, std::nullopt, landscape ? landscape->name : "", ""};
+    question.pair = pair;
+    question.stratum = *stratum;
+    if (target.independentGroundHa)
+        question.independentGround = Hectares{*target.independentGroundHa};
+    return untreatedTrend(booking, question);
+}
+
+/// Finds the stratum of a row among those a method has an answer for.
+class StrataOfRows {
+public:
+    StrataOfRows(const cells::Booking& booking, const records::Target& target)
+        : m_layer{target.ecosystemLayer ? booking.positionOf(*target.ecosystemLayer)
+                                        : std::nullopt}
+    {
+    }
+    [[nodiscard]] std::optional<std::size_t>
+    positionOf(const cells::CellKey& key, const std::vector<StratumChange>& strata) const
+    {
+        if (!m_layer)
+            return std::nullopt;
+        const std::int32_t value = key.classes[*m_layer];
+        const auto found =
+            std::ranges::lower_bound(strata, value, {}, &StratumChange::stratum);
+        if (found == strata.end() || found->stratum != value)
+            return std::nullopt;
+        return static_cast<std::size_t>(found - strata.begin());
+    }
+
+private:
+    std::optional<std::size_t> m_layer;
+};
+
+std::string withoutStop(std::string sentence)
+{
+    if (sentence.ends_with('.'))
+        sentence.pop_back();
+    return sentence;
+}
+
 } // namespace
 
 const char* toText(Basis basis) noexcept
 {
-    return basis == Basis::EffectiveRestoration ? "effective-restoration" : "all-actions";
+    switch (basis) {
+    case Basis::EffectiveRestoration:
+        return "effective-restoration";
+    case Basis::AllActions:
+        return "all-actions";
+    case Basis::Implemented:
+        break;
+    }
+    return "implemented";
 }
 
 Sharing::Sharing(const project::Project& project, const TargetGround& ground, Basis basis)
@@ -307,11 +502,11 @@ Attribution attributeArea(const project::Project& project,
 {
     expects(ground.hasBaseline, "attributeArea: the target's baseline was booked");
     const Sharing::Parts& parts = sharing.parts();
-    Attributing attributing{project, target, parts};
+    Attributing attributing{project, target, ground, parts, periodOfArea(project, target)};
     attributing.result().quantity = Quantity::Area;
     for (std::size_t row = 0; row < ground.rows.size(); ++row)
         if (ground.rows[row].isDegraded && parts.pieces.isCovered(row))
-            attributing.add(row, ground.rows[row].area.value());
+            attributing.add(row, {ground.rows[row].area.value(), 0.0, std::nullopt, 0.0});
     return attributing.finished();
 }
 
@@ -333,17 +528,42 @@ Attribution attributeCondition(const cells::Booking& booking,
 {
     expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
             "attributeCondition: the pair was booked and its values are usable");
-    Attributing attributing{project, target, sharing.parts()};
+    const cells::ConditionPair& dates = booking.conditionPairs[pair];
+    Attributing attributing{project, target, ground, sharing.parts(),
+                            periodOf(project, dates)};
     Attribution& result = attributing.result();
     result.quantity = Quantity::Condition;
-    result.pair = booking.conditionPairs[pair];
+    result.pair = dates;
     result.counterfactual = "CF0 none: gross change";
+    StrataOfRows strata{booking, target};
+    if (target.counterfactual == records::TargetCounterfactual::UntreatedTrend) {
+        auto found = counterfactualFor(booking, project, target, pair);
+        if (found) {
+            result.counterfactual = fmt::format("CF2 untreated trend by ecosystem type: {}",
+                                                found.value().basis);
+            attributing.useCounterfactual(std::move(found).value());
+        } else {
+            result.findings.push_back(
+                {Severity::Problem, "counterfactual-not-available", target.name,
+                 fmt::format("{}; change is gross (CF0).", withoutStop(found.refusal().reason)),
+                 "Import ecosystem types as a raster, or choose CF0."});
+        }
+    }
     cells::OrderlessSum excluded;
     for (std::size_t row = 0; row < ground.rows.size(); ++row) {
         const cells::CellSums& all = ground.rows[row].sums;
         const cells::ConditionSums& sums = all.conditions[pair];
-        attributing.add(row, toHectares(SquareMetres{sums.gains - sums.losses}).value());
+        const double observed = toHectares(SquareMetres{sums.gains - sums.losses}).value();
+        const double assessed = toHectares(SquareMetres{sums.assessed}).value();
         excluded.add(toHectares(SquareMetres{all.area - sums.assessed}).value());
+        if (result.method == CounterfactualMethod::None)
+            attributing.add(row, {observed, 0.0, std::nullopt, 0.0});
+        else if (const auto stratum = strata.positionOf(ground.rows[row].key, result.strata))
+            attributing.add(row, {observed,
+                                  assessed * result.strata[*stratum].changePerHa.value,
+                                  stratum, assessed});
+        else
+            attributing.addUnanswered(row, observed);
     }
     result.excludedArea = excluded.value();
     return attributing.finished();
@@ -358,6 +578,42 @@ Attribution attributeCondition(const cells::Booking& booking,
     const TargetGround ground = accounts::groundOf(booking, project, target);
     return attributeCondition(booking, project, target, ground, Sharing{project, ground, basis},
                               pair);
+}
+
+Period periodOf(const project::Project& project, const cells::ConditionPair& pair)
+{
+    const auto dateOf = [&](records::LayerId id) {
+        const records::Layer* const layer = project.find(id);
+        return layer ? layer->date.value_or(Date{}) : Date{};
+    };
+    return {dateOf(pair.opening), dateOf(pair.closing)};
+}
+
+GroundCredit creditOf(const project::Project& project,
+                      const records::Target& target,
+                      const TargetGround& ground,
+                      const Sharing& sharing,
+                      const Period& period)
+{
+    const PlayerRoster& roster = sharing.parts().roster;
+    const GroundPieces& pieces = sharing.parts().pieces;
+    DutyRows duties{project, ground, target.indicator, period};
+    Settlements settlements{project, target, roster};
+    GroundCredit credit;
+    for (std::size_t row = 0; row < ground.rows.size(); ++row) {
+        credit.isUnderDuty.push_back(duties.isUnderDuty(row));
+        if (credit.isUnderDuty.back())
+            continue;
+        const SharedGround piece = pieces.shared(pieces.pieceOf(row), 0.0);
+        const std::vector<double> weights = settlements.weightsOf(piece);
+        for (std::size_t place = 0; place < piece.players.size(); ++place)
+            if (isLandscapeAction(piece, piece.players[place]))
+                credit.held.push_back(
+                    {row, roster.players()[piece.players[place]],
+                     weights.empty() ? 1.0 / static_cast<double>(piece.players.size())
+                                     : weights[place]});
+    }
+    return credit;
 }
 
 } // namespace ecotone::attribution

@@ -11,7 +11,16 @@ using records::ParticipationRole;
 
 bool isShared(const accounts::ActionStanding& standing, Basis basis)
 {
-    return basis == Basis::EffectiveRestoration ? standing.isEffective() : standing.isLocated;
+    switch (basis) {
+    case Basis::EffectiveRestoration:
+        return standing.isEffective();
+    case Basis::AllActions:
+        break;
+    case Basis::Implemented: // failed ones stay in: dropping bad ground is refused
+        return standing.isLocated && standing.status &&
+               *standing.status != records::Status::InPreparation;
+    }
+    return standing.isLocated;
 }
 
 bool isImplementer(const Participation& participation)

@@ -147,15 +147,24 @@ sharesBy(WeightRule rule, std::span<const SharedGround> ground, std::size_t play
     return outcome;
 }
 
+std::optional<CellWeights> weightsBy(WeightRule rule, const SharedGround& ground)
+{
+    return Weigher{rule}.weigh(ground);
+}
+
 std::vector<IdentityCell> identityCells(std::span<const SharedGround> ground,
-                                        std::span<const double> weights)
+                                        std::span<const double> weights,
+                                        std::span<const SharedGround> counterfactuals)
 {
     std::vector<IdentityCell> cells;
     cells.reserve(ground.size());
     std::size_t next = 0;
-    for (const SharedGround& each : ground) {
+    for (std::size_t i = 0; i < ground.size(); ++i) {
+        const SharedGround& each = ground[i];
         const std::size_t count = each.players.size();
-        cells.push_back({each.amount, 0.0, each.players, weights.subspan(next, count)});
+        const double counterfactual = counterfactuals.empty() ? 0.0 : counterfactuals[i].amount;
+        cells.push_back({each.amount + counterfactual, counterfactual, each.players,
+                         weights.subspan(next, count)});
         next += count;
     }
     return cells;

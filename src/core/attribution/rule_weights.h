@@ -25,9 +25,17 @@ struct RuleOutcome {
 [[nodiscard]] std::optional<RuleOutcome>
 sharesBy(WeightRule rule, std::span<const SharedGround> ground, std::size_t players);
 
-/// Ground with the weights of its players, without a counterfactual.
+/// The weights of one piece of ground; nothing where the rule cannot be applied there.
+/// @pre the ground has several players
+[[nodiscard]] std::optional<CellWeights> weightsBy(WeightRule rule, const SharedGround& ground);
+
+/// Ground with the weights of its players. What is shared out of a piece is what was observed
+/// less its counterfactual.
 /// @param weights  of all pieces, one after the other, which the caller keeps
-[[nodiscard]] std::vector<IdentityCell> identityCells(std::span<const SharedGround> ground,
-                                                      std::span<const double> weights);
+/// @param counterfactuals  by piece; empty: none is taken off anywhere
+[[nodiscard]] std::vector<IdentityCell>
+identityCells(std::span<const SharedGround> ground,
+              std::span<const double> weights,
+              std::span<const SharedGround> counterfactuals = {});
 
 } // namespace ecotone::attribution

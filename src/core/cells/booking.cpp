@@ -34,7 +34,7 @@ BandLayout layoutOf(const BookingPlan& plan, const raster::LayerStack& stack)
 
 bool isFeature(const ShapeTag& tag)
 {
-    return tag.kind == ShapeTag::Kind::LayerFeature;
+    return !tag.makesRows();
 }
 
 std::vector<bool> featuresOf(const BookingPlan& plan)

@@ -89,7 +89,7 @@ TileChoice tilesTouched(const PlanChanges& changes,
     const auto add = [&](const ShapeTag& tag, const Windows& ofShape) {
         for (const geo::Window& window : ofShape)
             for (const std::size_t tile : kept.tiling.tilesOf(window))
-                if (tag.kind != ShapeTag::Kind::LayerFeature || kept.tiles.find(tile))
+                if (tag.makesRows() || kept.tiles.find(tile))
                     tiles.add(tile);
     };
     for (const std::size_t removed : changes.removed)

@@ -38,6 +38,12 @@ ConditionResult noCompetingClaim(const ClaimFacts& facts)
         return fails(condition, "nothing-held",
                      "The claim does not say which ground it holds: compute the shares by "
                      "place.");
+    if (!outcome.unsettled.empty())
+        return fails(condition, "overlap-unsettled",
+                     fmt::format("Others act on the same ground in the same time, and nobody "
+                                 "has agreed who holds what ({}): record a settlement, dated "
+                                 "and signed by all of them.",
+                                 outcome.unsettled.front()));
     const RegisterEntry entry{EntryKind::Claim,  claim->id.value(), claim->text,
                               claim->group,      *claim->indicator, outcome.period,
                               outcome.shareRule, outcome.held};

@@ -8,12 +8,6 @@
 
 namespace ecotone::claims {
 
-bool isDuty(records::ObligationCode code) noexcept
-{
-    using enum records::ObligationCode;
-    return code == M1 || code == M2 || code == M3 || code == M4 || code == REG;
-}
-
 double surplusOf(const OffsetAccount& account) noexcept
 {
     return std::max(0.0, account.delivered - account.owed());
@@ -43,29 +37,6 @@ std::optional<Refusal> shortcomingOf(const records::SurplusTransfer& transfer)
                        "both signatories."};
     return std::nullopt;
 }
-
-namespace {
-
-/// A duty that ends as the period begins, or begins as it ends, only touches it; on a single
-/// day it is in force or not.
-bool isInForce(const records::Obligation& duty, const Period& period)
-{
-    if (period.first == period.last)
-        return (!duty.start || *duty.start <= period.last) &&
-               (!duty.end || *duty.end >= period.first);
-    return (!duty.start || *duty.start < period.last) &&
-           (!duty.end || *duty.end > period.first);
-}
-
-bool concerns(const records::Obligation& duty,
-              std::optional<records::IndicatorId> indicator,
-              const Period& period)
-{
-    const bool isSameIndicator = !indicator || !duty.indicator || *duty.indicator == *indicator;
-    return isSameIndicator && isInForce(duty, period);
-}
-
-} // namespace
 
 Firewall firewall(const Footprint& claimed,
                   std::optional<records::IndicatorId> indicator,

@@ -63,7 +63,7 @@ void RecipeBuilder::build(const Recipe& recipe)
     const std::size_t total = recipe.actionKinds.size() + recipe.layers.size() +
                               recipe.landscapes.size() + recipe.imports.size() +
                               recipe.sites.size() + recipe.actions.size() +
-                              recipe.targets.size();
+                              recipe.targets.size() + recipe.records.size();
     std::size_t done = 0;
     const auto addAll = [&](const auto& entries, auto add) {
         for (const auto& each : entries) {
@@ -83,6 +83,7 @@ void RecipeBuilder::build(const Recipe& recipe)
     addAll(ofActions, &RecipeBuilder::addImport);
     addAll(recipe.actions, &RecipeBuilder::addAction);
     addAll(recipe.targets, &RecipeBuilder::addTarget);
+    addAll(recipe.records, &RecipeBuilder::addRecord);
     setGridLayer(recipe.gridLayer);
 }
 

@@ -5,7 +5,9 @@
 
 #include "ecotone/base/progress.h"
 
+#include <cstdint>
 #include <filesystem>
+#include <map>
 
 namespace ecotone::document {
 
@@ -42,6 +44,14 @@ private:
     void addParticipants(const ActionEntry& entry, const records::Action& action);
     void addEvidence(const ActionEntry& entry, const records::Action& action);
     void addTarget(const TargetEntry& entry);
+    void addRecord(const RecordEntry& entry);
+    template <class Record>
+    void addRecordOf(const RecordEntry& entry);
+    template <class Record>
+    void sayNoShape(const RecordEntry& entry);
+    /// The record an entry begins from; nothing where that is a problem.
+    template <class Record>
+    [[nodiscard]] std::optional<Record> startOf(const RecordEntry& entry);
     void setGridLayer(const std::string& name);
 
     /// Who holds a stake: a venture or a site.
@@ -67,6 +77,7 @@ private:
     std::filesystem::path m_folder;
     RecipeProblems* m_problems;
     Progress* m_progress;
+    std::map<std::pair<std::string, std::string>, std::int64_t> m_keys; // by table and key
 };
 
 } // namespace ecotone::document

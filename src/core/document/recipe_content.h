@@ -103,6 +103,17 @@ struct TargetEntry {
     std::string at;
 };
 
+/// A record of any kind, field by field.
+struct RecordEntry {
+    std::string kind;   // as the table is called, "surplus-transfer" or "surplus_transfer"
+    std::string key;    // by which other entries call it
+    std::string change; // name of a record that is there already; empty: a new one
+    std::map<std::string, std::string> fields;
+    std::filesystem::path file; // of a document or evidence, or of the shape
+    ShapeSource shape;
+    std::string at;
+};
+
 struct Recipe {
     records::Settings settings;
     std::string gridLayer;
@@ -115,6 +126,7 @@ struct Recipe {
     std::vector<SiteEntry> sites;
     std::vector<ActionEntry> actions;
     std::vector<TargetEntry> targets;
+    std::vector<RecordEntry> records;
 };
 
 } // namespace ecotone::document

@@ -223,4 +223,18 @@ TargetEntry readTarget(RecipeNode node)
     return entry;
 }
 
+RecordEntry readRecord(RecipeNode node, const RecipeFiles& files)
+{
+    RecordEntry entry;
+    entry.at = node.pointer();
+    entry.kind = node.required("kind");
+    entry.key = node.text("key");
+    entry.change = node.text("change");
+    entry.fields = node.textMap("fields");
+    entry.shape = readShape(node, files);
+    entry.file = entry.shape.file.file;
+    node.finish();
+    return entry;
+}
+
 } // namespace ecotone::document

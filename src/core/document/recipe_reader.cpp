@@ -86,6 +86,7 @@ Recipe readRecipe(const std::filesystem::path& file, RecipeProblems& problems)
     recipe.sites = readAll(root, "sites", readSite, files);
     recipe.actions = readAll(root, "actions", readAction, files);
     recipe.targets = readAll(root, "targets", readTarget);
+    recipe.records = readAll(root, "records", readRecord, files);
     root.finish();
     return recipe;
 }

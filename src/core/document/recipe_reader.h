@@ -32,6 +32,7 @@ private:
 [[nodiscard]] SiteEntry readSite(RecipeNode node, const RecipeFiles& files);
 [[nodiscard]] ActionEntry readAction(RecipeNode node, const RecipeFiles& files);
 [[nodiscard]] TargetEntry readTarget(RecipeNode node);
+[[nodiscard]] RecordEntry readRecord(RecipeNode node, const RecipeFiles& files);
 
 // Parts that several have in common; they read from a node that the caller finishes.
 [[nodiscard]] std::vector<StakeEntry> readStakes(RecipeNode& node);

@@ -115,5 +115,22 @@ template std::optional<Refusal> Draft::put(records::Evidence);
 template std::optional<Refusal> Draft::put(records::Layer);
 template std::optional<Refusal> Draft::put(records::LayerClass);
 template std::optional<Refusal> Draft::put(records::Target);
+template std::optional<Refusal> Draft::put(records::Document);
+template std::optional<Refusal> Draft::put(records::Indicator);
+template std::optional<Refusal> Draft::put(records::Observation);
+template std::optional<Refusal> Draft::put(records::Pledge);
+template std::optional<Refusal> Draft::put(records::Membership);
+template std::optional<Refusal> Draft::put(records::FundingLine);
+template std::optional<Refusal> Draft::put(records::MonitoringPlan);
+template std::optional<Refusal> Draft::put(records::Consent);
+template std::optional<Refusal> Draft::put(records::LeakageAssessment);
+template std::optional<Refusal> Draft::put(records::Obligation);
+template std::optional<Refusal> Draft::put(records::SurplusTransfer);
+template std::optional<Refusal> Draft::put(records::GoalLink);
+template std::optional<Refusal> Draft::put(records::Settlement);
+template std::optional<Refusal> Draft::put(records::SettlementPart);
+template std::optional<Refusal> Draft::put(records::Claim);
+template std::optional<Refusal> Draft::put(records::Review);
+template std::optional<Refusal> Draft::put(records::SoldUnit);
 
 } // namespace ecotone::project

@@ -13,7 +13,9 @@ template <class Record>
 concept UniquelyNamed = std::same_as<Record, records::Actor> ||
     std::same_as<Record, records::Site> || std::same_as<Record, records::Landscape> ||
     std::same_as<Record, records::ActionKind> || std::same_as<Record, records::Action> ||
-    std::same_as<Record, records::Layer> || std::same_as<Record, records::Target>;
+    std::same_as<Record, records::Layer> || std::same_as<Record, records::Target> ||
+    std::same_as<Record, records::Indicator> || std::same_as<Record, records::Obligation> ||
+    std::same_as<Record, records::Settlement>;
 
 /// Calls `visit(name)` for everything the record is called; an actor also for its aliases.
 template <UniquelyNamed Record, class Visitor>

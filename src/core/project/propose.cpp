@@ -203,5 +203,39 @@ template Checked<Edit> propose(const Project&, records::Layer, const Finder<reco
 template Checked<Edit>
 propose(const Project&, records::LayerClass, const Finder<records::LayerClass>&);
 template Checked<Edit> propose(const Project&, records::Target, const Finder<records::Target>&);
+template Checked<Edit>
+propose(const Project&, records::Document, const Finder<records::Document>&);
+template Checked<Edit>
+propose(const Project&, records::Indicator, const Finder<records::Indicator>&);
+template Checked<Edit>
+propose(const Project&, records::Observation, const Finder<records::Observation>&);
+template Checked<Edit>
+propose(const Project&, records::Pledge, const Finder<records::Pledge>&);
+template Checked<Edit>
+propose(const Project&, records::Membership, const Finder<records::Membership>&);
+template Checked<Edit>
+propose(const Project&, records::FundingLine, const Finder<records::FundingLine>&);
+template Checked<Edit>
+propose(const Project&, records::MonitoringPlan, const Finder<records::MonitoringPlan>&);
+template Checked<Edit>
+propose(const Project&, records::Consent, const Finder<records::Consent>&);
+template Checked<Edit>
+propose(const Project&, records::LeakageAssessment, const Finder<records::LeakageAssessment>&);
+template Checked<Edit>
+propose(const Project&, records::Obligation, const Finder<records::Obligation>&);
+template Checked<Edit>
+propose(const Project&, records::SurplusTransfer, const Finder<records::SurplusTransfer>&);
+template Checked<Edit>
+propose(const Project&, records::GoalLink, const Finder<records::GoalLink>&);
+template Checked<Edit>
+propose(const Project&, records::Settlement, const Finder<records::Settlement>&);
+template Checked<Edit>
+propose(const Project&, records::SettlementPart, const Finder<records::SettlementPart>&);
+template Checked<Edit>
+propose(const Project&, records::Claim, const Finder<records::Claim>&);
+template Checked<Edit>
+propose(const Project&, records::Review, const Finder<records::Review>&);
+template Checked<Edit>
+propose(const Project&, records::SoldUnit, const Finder<records::SoldUnit>&);
 
 } // namespace ecotone::project

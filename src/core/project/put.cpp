@@ -40,5 +40,22 @@ template Checked<Edit> put(const Project&, records::Evidence);
 template Checked<Edit> put(const Project&, records::Layer);
 template Checked<Edit> put(const Project&, records::LayerClass);
 template Checked<Edit> put(const Project&, records::Target);
+template Checked<Edit> put(const Project&, records::Document);
+template Checked<Edit> put(const Project&, records::Indicator);
+template Checked<Edit> put(const Project&, records::Observation);
+template Checked<Edit> put(const Project&, records::Pledge);
+template Checked<Edit> put(const Project&, records::Membership);
+template Checked<Edit> put(const Project&, records::FundingLine);
+template Checked<Edit> put(const Project&, records::MonitoringPlan);
+template Checked<Edit> put(const Project&, records::Consent);
+template Checked<Edit> put(const Project&, records::LeakageAssessment);
+template Checked<Edit> put(const Project&, records::Obligation);
+template Checked<Edit> put(const Project&, records::SurplusTransfer);
+template Checked<Edit> put(const Project&, records::GoalLink);
+template Checked<Edit> put(const Project&, records::Settlement);
+template Checked<Edit> put(const Project&, records::SettlementPart);
+template Checked<Edit> put(const Project&, records::Claim);
+template Checked<Edit> put(const Project&, records::Review);
+template Checked<Edit> put(const Project&, records::SoldUnit);
 
 } // namespace ecotone::project

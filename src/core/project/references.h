@@ -65,7 +65,81 @@ inline constexpr auto references<records::Target> =
     std::tuple{Reference{&records::Target::landscape, Bond::Refers},
                Reference{&records::Target::baselineLayer, Bond::Refers},
                Reference{&records::Target::currentLayer, Bond::Refers},
-               Reference{&records::Target::ecosystemLayer, Bond::Refers}};
+               Reference{&records::Target::ecosystemLayer, Bond::Refers},
+               Reference{&records::Target::indicator, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Observation> =
+    std::tuple{Reference{&records::Observation::indicator, Bond::Refers},
+               Reference{&records::Observation::landscape, Bond::Refers},
+               Reference{&records::Observation::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Pledge> =
+    std::tuple{Reference{&records::Pledge::actor, Bond::Refers},
+               Reference{&records::Pledge::landscape, Bond::Refers},
+               Reference{&records::Pledge::target, Bond::Refers},
+               Reference{&records::Pledge::revises, Bond::Refers},
+               Reference{&records::Pledge::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Membership> =
+    std::tuple{Reference{&records::Membership::actor, Bond::Refers},
+               Reference{&records::Membership::landscape, Bond::Refers},
+               Reference{&records::Membership::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::FundingLine> =
+    std::tuple{Reference{&records::FundingLine::action, Bond::Owned},
+               Reference{&records::FundingLine::source, Bond::Refers},
+               Reference{&records::FundingLine::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::MonitoringPlan> =
+    std::tuple{Reference{&records::MonitoringPlan::action, Bond::Owned},
+               Reference{&records::MonitoringPlan::responsible, Bond::Refers},
+               Reference{&records::MonitoringPlan::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Consent> =
+    std::tuple{Reference{&records::Consent::action, Bond::Owned},
+               Reference{&records::Consent::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::LeakageAssessment> =
+    std::tuple{Reference{&records::LeakageAssessment::landscape, Bond::Refers},
+               Reference{&records::LeakageAssessment::indicator, Bond::Refers},
+               Reference{&records::LeakageAssessment::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Obligation> =
+    std::tuple{Reference{&records::Obligation::actor, Bond::Refers},
+               Reference{&records::Obligation::indicator, Bond::Refers},
+               Reference{&records::Obligation::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::SurplusTransfer> =
+    std::tuple{Reference{&records::SurplusTransfer::offset, Bond::Refers},
+               Reference{&records::SurplusTransfer::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::GoalLink> =
+    std::tuple{Reference{&records::GoalLink::action, Bond::Owned},
+               Reference{&records::GoalLink::target, Bond::Owned}};
+template <>
+inline constexpr auto references<records::Settlement> =
+    std::tuple{Reference{&records::Settlement::target, Bond::Refers},
+               Reference{&records::Settlement::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::SettlementPart> =
+    std::tuple{Reference{&records::SettlementPart::settlement, Bond::Owned},
+               Reference{&records::SettlementPart::actor, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Claim> =
+    std::tuple{Reference{&records::Claim::group, Bond::Refers},
+               Reference{&records::Claim::landscape, Bond::Refers},
+               Reference{&records::Claim::target, Bond::Refers},
+               Reference{&records::Claim::indicator, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Review> =
+    std::tuple{Reference{&records::Review::claim, Bond::Owned},
+               Reference{&records::Review::reviewerActor, Bond::Refers},
+               Reference{&records::Review::document, Bond::Refers}};
+template <>
+inline constexpr auto references<records::SoldUnit> =
+    std::tuple{Reference{&records::SoldUnit::seller, Bond::Refers},
+               Reference{&records::SoldUnit::indicator, Bond::Refers},
+               Reference{&records::SoldUnit::document, Bond::Refers}};
 
 /// Calls `visit(reference, value)` for every reference of a record that is set; `value` is the
 /// id.

@@ -68,5 +68,22 @@ template Checked<Edit> remove(const Project&, records::EvidenceId);
 template Checked<Edit> remove(const Project&, records::LayerId);
 template Checked<Edit> remove(const Project&, records::LayerClassId);
 template Checked<Edit> remove(const Project&, records::TargetId);
+template Checked<Edit> remove(const Project&, records::DocumentId);
+template Checked<Edit> remove(const Project&, records::IndicatorId);
+template Checked<Edit> remove(const Project&, records::ObservationId);
+template Checked<Edit> remove(const Project&, records::PledgeId);
+template Checked<Edit> remove(const Project&, records::MembershipId);
+template Checked<Edit> remove(const Project&, records::FundingLineId);
+template Checked<Edit> remove(const Project&, records::MonitoringPlanId);
+template Checked<Edit> remove(const Project&, records::ConsentId);
+template Checked<Edit> remove(const Project&, records::LeakageAssessmentId);
+template Checked<Edit> remove(const Project&, records::ObligationId);
+template Checked<Edit> remove(const Project&, records::SurplusTransferId);
+template Checked<Edit> remove(const Project&, records::GoalLinkId);
+template Checked<Edit> remove(const Project&, records::SettlementId);
+template Checked<Edit> remove(const Project&, records::SettlementPartId);
+template Checked<Edit> remove(const Project&, records::ClaimId);
+template Checked<Edit> remove(const Project&, records::ReviewId);
+template Checked<Edit> remove(const Project&, records::SoldUnitId);
 
 } // namespace ecotone::project

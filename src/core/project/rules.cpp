@@ -28,6 +28,17 @@ bool isAmount(double value) noexcept
     return std::isfinite(value) && value >= 0.0;
 }
 
+bool isCurrency(std::string_view text) noexcept
+{
+    return text.size() == 3 &&
+           std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+bool isYear(int year) noexcept
+{
+    return year >= 1900 && year <= 2200;
+}
+
 Objection toShape(const Project& project, const std::string& owner, const geo::Shape& shape)
 {
     if (shape.isEmpty())

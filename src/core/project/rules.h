@@ -48,6 +48,23 @@ toShape(const Project& project, const std::string& owner, const geo::Shape& shap
 [[nodiscard]] Objection toFields(const Project& project, const records::Layer& layer);
 [[nodiscard]] Objection toFields(const Project& project, const records::LayerClass& layerClass);
 [[nodiscard]] Objection toFields(const Project& project, const records::Target& target);
+[[nodiscard]] Objection toFields(const Project& project, const records::Document& document);
+[[nodiscard]] Objection toFields(const Project& project, const records::Indicator& indicator);
+[[nodiscard]] Objection toFields(const Project& project, const records::Observation& observation);
+[[nodiscard]] Objection toFields(const Project& project, const records::Pledge& pledge);
+[[nodiscard]] Objection toFields(const Project& project, const records::Membership& membership);
+[[nodiscard]] Objection toFields(const Project& project, const records::FundingLine& fundingLine);
+[[nodiscard]] Objection toFields(const Project& project, const records::MonitoringPlan& monitoringPlan);
+[[nodiscard]] Objection toFields(const Project& project, const records::Consent& consent);
+[[nodiscard]] Objection toFields(const Project& project, const records::LeakageAssessment& leakageAssessment);
+[[nodiscard]] Objection toFields(const Project& project, const records::Obligation& obligation);
+[[nodiscard]] Objection toFields(const Project& project, const records::SurplusTransfer& surplusTransfer);
+[[nodiscard]] Objection toFields(const Project& project, const records::GoalLink& goalLink);
+[[nodiscard]] Objection toFields(const Project& project, const records::Settlement& settlement);
+[[nodiscard]] Objection toFields(const Project& project, const records::SettlementPart& settlementPart);
+[[nodiscard]] Objection toFields(const Project& project, const records::Claim& claim);
+[[nodiscard]] Objection toFields(const Project& project, const records::Review& review);
+[[nodiscard]] Objection toFields(const Project& project, const records::SoldUnit& soldUnit);
 
 /// What is wrong with a record among the records of the same parent. `siblings` may hold the
 /// record itself, or an older state of it, which is passed over.
@@ -71,6 +88,12 @@ using Siblings = std::vector<const Record*>;
 [[nodiscard]] Objection toSiblings(const Project& project,
                                    const records::LayerClass& layerClass,
                                    const Siblings<records::LayerClass>& siblings);
+[[nodiscard]] Objection toSiblings(const Project& project,
+                                   const records::GoalLink& link,
+                                   const Siblings<records::GoalLink>& siblings);
+[[nodiscard]] Objection toSiblings(const Project& project,
+                                   const records::SettlementPart& part,
+                                   const Siblings<records::SettlementPart>& siblings);
 
 /// Why `layer` cannot be what `target` refers to it for.
 [[nodiscard]] Objection toLayerOfTarget(const records::Target& target,
@@ -84,6 +107,8 @@ using Siblings = std::vector<const Record*>;
 [[nodiscard]] Objection toDependents(const Project& project, const records::Actor& actor);
 [[nodiscard]] Objection toDependents(const Project& project, const records::Layer& layer);
 [[nodiscard]] Objection toDependents(const Project& project, const records::Settings& settings);
+[[nodiscard]] Objection toDependents(const Project& project,
+                                     const records::Obligation& obligation);
 
 /// Whether somebody would come to own itself.
 [[nodiscard]] Objection toOwnership(const Project& project, const records::Actor& actor);
@@ -103,5 +128,11 @@ using Siblings = std::vector<const Record*>;
 
 /// Finite and not below zero.
 [[nodiscard]] bool isAmount(double value) noexcept;
+
+/// Whether a text is a currency of ISO 4217: three capital letters.
+[[nodiscard]] bool isCurrency(std::string_view text) noexcept;
+
+/// Whether a year is one that a plan or a price is for.
+[[nodiscard]] bool isYear(int year) noexcept;
 
 } // namespace ecotone::project::rules

@@ -3,18 +3,9 @@
 #include "ecotone/base/text.h"
 #include "ecotone/project/describe.h"
 
-#include <algorithm>
-
 namespace ecotone::project::rules {
 
 namespace {
-
-/// ISO 4217 codes are three capital letters.
-bool isCurrency(std::string_view text)
-{
-    return text.size() == 3 &&
-           std::ranges::all_of(text, [](char c) { return c >= 'A' && c <= 'Z'; });
-}
 
 Objection toMoney(const std::string& owner, const records::Participation& part)
 {
@@ -29,7 +20,7 @@ Objection toMoney(const std::string& owner, const records::Participation& part)
         return object("The {} has the currency “{}”; write its three capital letters, such as "
                       "EUR.",
                       owner, part.currency);
-    if (part.priceYear && (*part.priceYear < 1900 || *part.priceYear > 2200))
+    if (part.priceYear && !isYear(*part.priceYear))
         return object("The {} has prices of the year {}; write the year with four digits, from "
                       "1900 to 2200.",
                       owner, *part.priceYear);

@@ -124,6 +124,14 @@ Objection toFields(const Project& project, const Target& target)
                       target.name, numberText(target.fraction));
     if (auto objection = toAmounts(target))
         return objection;
+    if (target.independentGroundHa && !(*target.independentGroundHa > 0.0))
+        return object("The target “{}” takes {} ha as one independent reading; it is above 0.",
+                      target.name, numberText(*target.independentGroundHa));
+    if (target.counterfactual == records::TargetCounterfactual::UntreatedTrend &&
+        !target.ecosystemLayer)
+        return object("The target “{}” takes off the untreated trend (CF2), which is found "
+                      "by ecosystem type: name the layer of ecosystem types.",
+                      target.name);
     if (const auto missing = missingInputs(target); !missing.empty())
         return object("The target “{}” goes by rule {}, which needs {}.", target.name,
                       records::wordOf(target.rule), joinWords(missing));

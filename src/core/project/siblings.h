@@ -11,7 +11,8 @@ template <class Record>
 concept HasSiblings =
     std::same_as<Record, records::Stake> || std::same_as<Record, records::LandscapeVersion> ||
     std::same_as<Record, records::Pressure> || std::same_as<Record, records::ActionStatus> ||
-    std::same_as<Record, records::Participation> || std::same_as<Record, records::LayerClass>;
+    std::same_as<Record, records::Participation> || std::same_as<Record, records::LayerClass> ||
+    std::same_as<Record, records::GoalLink> || std::same_as<Record, records::SettlementPart>;
 
 /// What tells which records are siblings: the id of the parent. A stake has one of two.
 inline auto parentOf(const records::Stake& stake)
@@ -37,6 +38,14 @@ inline auto parentOf(const records::Participation& part)
 inline auto parentOf(const records::LayerClass& layerClass)
 {
     return layerClass.layer;
+}
+inline auto parentOf(const records::GoalLink& link)
+{
+    return link.action;
+}
+inline auto parentOf(const records::SettlementPart& part)
+{
+    return part.settlement;
 }
 
 } // namespace ecotone::project

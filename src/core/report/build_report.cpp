@@ -5,6 +5,7 @@
 #include "words.h"
 
 #include "ecotone/base/text.h"
+#include "ecotone/report/claims_section.h"
 
 #include <algorithm>
 
@@ -126,7 +127,8 @@ void addUnlessEmpty(Report& report, Section section)
 Report buildReport(const run::Results& results,
                    const project::Project& project,
                    const run::Sources& sources,
-                   Painter* painter)
+                   Painter* painter,
+                   std::span<const run::ClaimCase> claims)
 {
     const Material material{results, project};
     Report report;
@@ -148,6 +150,8 @@ Report buildReport(const run::Results& results,
     addUnlessEmpty(report, landscapeSection(material));
     addUnlessEmpty(report, progressSection(material));
     addUnlessEmpty(report, sharesSection(material));
+    if (!claims.empty())
+        report.sections.push_back(claimsSection(claims));
     addUnlessEmpty(report, coverageSection(material));
     addUnlessEmpty(report, changeSection(material));
     addUnlessEmpty(report, findingsSection(material));

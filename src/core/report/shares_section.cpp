@@ -1,3 +1,4 @@
+#include "credit_tables.h"
 #include "printed_shares.h"
 #include "sections.h"
 #include "values.h"
@@ -213,17 +214,27 @@ struct SplitWords {
     std::string id, title, lead;
 };
 
+std::string counterfactualLead(const Attribution& split)
+{
+    if (split.method == attribution::CounterfactualMethod::None)
+        return "The change of condition is gross (" + split.counterfactual +
+               "): what would have happened anyway is not taken off, so these figures support "
+               "collective wording only.";
+    return "What would have happened anyway is taken off (" + split.counterfactual +
+           "); what is left is shared out.";
+}
+
 SplitWords wordsFor(const Attribution& split)
 {
     const bool isPlan = split.basis == attribution::Basis::AllActions;
+    if (split.basis == attribution::Basis::Implemented)
+        return {"outcome-shares", "Shares of the outcome among all who have begun",
+                counterfactualLead(split) + " Failed and reversed actions stay in."};
     if (split.quantity == attribution::Quantity::Condition)
-        return {
-            isPlan ? "condition-shares-all-actions" : "condition-shares",
-            isPlan ? "Shares of the change in condition, all actions"
-                   : "Shares of the change in condition, actions that count",
-            "The change of condition is gross (" + split.counterfactual +
-                "): what would have happened anyway is not taken off, so these figures support "
-                "collective wording only."};
+        return {isPlan ? "condition-shares-all-actions" : "condition-shares",
+                isPlan ? "Shares of the change in condition, all actions"
+                       : "Shares of the change in condition, actions that count",
+                counterfactualLead(split)};
     return {isPlan ? "shares-all-actions" : "shares",
             isPlan ? "Shares of all located actions (a plan, not progress)"
                    : "Shares of the land under effective restoration",
@@ -251,9 +262,52 @@ void addSplit(Section& section, const Attribution& split, std::size_t index)
     section.blocks.push_back(
         groupTable(split, shown, numbered(words.id, index), "By claim group"));
     section.blocks.push_back(identityLine(split, shown));
-    if (split.basis == attribution::Basis::EffectiveRestoration)
-        section.blocks.push_back(
-            playerTable(split, shown, numbered(words.id + "-bounds", index)));
+    if (split.basis == attribution::Basis::AllActions)
+        return;
+    section.blocks.push_back(playerTable(split, shown, numbered(words.id + "-bounds", index)));
+    if (!split.overlaps.empty())
+        section.blocks.push_back(overlapTable(split, numbered(words.id + "-overlaps", index)));
+    if (split.withheldBy.empty() && split.overlaps.empty())
+        return;
+    section.blocks.push_back(creditTable(split, numbered(words.id + "-credit", index)));
+    if (!split.withheldBy.empty())
+        section.blocks.push_back(withheldTable(split, numbered(words.id + "-withheld", index)));
+}
+
+Value optionalAmount(const std::optional<double>& amount)
+{
+    return amount ? roundedValue(*amount, printedNumber(*amount), areaDecimals) : blankValue();
+}
+
+/// The duties of a project, and what was moved of the surplus of offsets.
+void addObligations(Section& section, const run::Results& results)
+{
+    if (results.obligations.empty())
+        return;
+    Table table{"obligations", "Duties on record", {}, {}, {}};
+    table.columns = {textColumn("Duty", "name"),
+                     textColumn("Of", "holder"),
+                     textColumn("Code", "code"),
+                     areaColumn("Area", "area_ha"),
+                     textColumn("Unit", "unit"),
+                     {"Owed", "", "owed", Alignment::Number},
+                     {"Delivered", "", "delivered", Alignment::Number},
+                     {"Surplus", "", "surplus", Alignment::Number},
+                     {"Moved by transfer", "", "moved_by_transfer", Alignment::Number},
+                     textColumn("Document", "document")};
+    for (const run::ObligationResult& duty : results.obligations)
+        table.rows.push_back(
+            {{textValue(duty.name), textValue(duty.holder), textValue(wordsOf(duty.code)),
+              areaValue(duty.area), textValue(duty.unit), optionalAmount(duty.owed),
+              optionalAmount(duty.delivered), optionalAmount(duty.surplus),
+              optionalAmount(duty.moved > 0.0 ? std::optional{duty.moved} : std::nullopt),
+              textValue(duty.document)},
+             RowKind::Plain});
+    table.note =
+        "The surplus of an offset moves to the landscape account by a transfer that is "
+        "dated and signed by both sides, and by nothing else; the offset account is "
+        "smaller by as much.";
+    section.blocks.push_back(std::move(table));
 }
 
 } // namespace
@@ -269,7 +323,10 @@ Section sharesSection(const Material& material)
             section.blocks.push_back(Paragraph{"Target: " + targets[i]->name, Emphasis::Lead});
         for (const Attribution& split : targets[i]->attributions)
             addSplit(section, split, i);
+        if (targets[i]->outcome)
+            addSplit(section, *targets[i]->outcome, i);
     }
+    addObligations(section, material.results);
     return section;
 }
 

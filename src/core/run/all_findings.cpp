@@ -15,6 +15,8 @@ Findings allFindings(const Results& results)
             appendOnce(all, target.coverage->findings);
         for (const attribution::Attribution& each : target.attributions)
             appendOnce(all, each.findings);
+        if (target.outcome)
+            appendOnce(all, target.outcome->findings);
     }
     return all;
 }

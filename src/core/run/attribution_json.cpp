@@ -34,6 +34,60 @@ private:
     std::string m_unit;
 };
 
+/// Adds an amount with its error and 95 % interval.
+void addShare(Json& json, const Keys& key, const char* name, const attribution::Share& share)
+{
+    const std::string word{name};
+    json[key(name)] = share.amount;
+    json[key((word + "_standard_error").c_str())] = asJson(share.standardError);
+    json[key((word + "_low").c_str())] =
+        share.interval ? Json(share.interval->lower) : Json(nullptr);
+    json[key((word + "_high").c_str())] =
+        share.interval ? Json(share.interval->upper) : Json(nullptr);
+}
+
+Json withheldJson(const attribution::Withheld& withheld, const Keys& key)
+{
+    return {{"reason", toText(withheld.reason)},
+            {"name", withheld.name},
+            {"holder", withheld.holder},
+            {"obligation", wordJson(withheld.code)},
+            {"obligation_id", asJson(withheld.obligation)},
+            {key("amount"), withheld.amount}};
+}
+
+Json overlapJson(const attribution::Overlap& overlap, const Keys& key)
+{
+    std::string name;
+    for (const attribution::OverlapPart& part : overlap.parts)
+        name += (name.empty() ? "" : "; ") + part.name;
+    Json json{{"name", name},
+              {"parties", listJson(overlap.parts,
+                                   [&](const attribution::OverlapPart& part) {
+                                       return Json{{"actor_id", asJson(part.player)},
+                                                   {"name", part.name},
+                                                   {key("equal"), part.equal},
+                                                   {key("settled"), part.settled}};
+                                   })},
+              {"actions", overlap.actions},
+              {"ground_ha", asJson(overlap.ground)},
+              {key("amount"), overlap.amount}};
+    json["settlement_id"] = asJson(overlap.settlement);
+    json["settlement"] = overlap.settledBy;
+    json["settlement_rule"] = wordJson(overlap.rule);
+    json["settlement_date"] = asJson(overlap.date);
+    json["signatories"] = overlap.signatories;
+    return json;
+}
+
+Json stratumJson(const attribution::StratumChange& stratum)
+{
+    return {{"ecosystem_type", stratum.stratum},
+            {"change_per_ha", stratum.changePerHa.value},
+            {"standard_error", asJson(stratum.changePerHa.standardError)},
+            {"assessed_ha", asJson(stratum.assessed)}};
+}
+
 Json playerJson(const attribution::PlayerRow& row, const Keys& key)
 {
     Json json{{"actor_id", asJson(row.player)},
@@ -53,20 +107,25 @@ Json playerJson(const attribution::PlayerRow& row, const Keys& key)
         return Json{{"obligation", wordJson(share.code)}, {key("share"), share.amount}};
     });
     json["supporters"] = row.supporters;
+    addShare(json, key, "settled", row.settled);
+    addShare(json, key, "creditable", row.creditable);
     return json;
 }
 
 Json groupJson(const attribution::GroupRow& row, const Keys& key)
 {
-    return {{"kind", wordOf(row.share.kind)},
-            {"actor_id", asJson(row.share.group)},
-            {"name", row.share.name},
-            {key("direct"), row.share.direct},
-            {key("through_joint_ventures"), row.share.throughVentures},
-            {key("share"), row.share.total()},
-            {"percent_of_total", asJson(row.percentOfTotal)},
-            {key("band_low"), row.bandLow},
-            {key("band_high"), row.bandHigh}};
+    Json json{{"kind", wordOf(row.share.kind)},
+              {"actor_id", asJson(row.share.group)},
+              {"name", row.share.name},
+              {key("direct"), row.share.direct},
+              {key("through_joint_ventures"), row.share.throughVentures},
+              {key("share"), row.share.total()},
+              {"percent_of_total", asJson(row.percentOfTotal)},
+              {key("band_low"), row.bandLow},
+              {key("band_high"), row.bandHigh}};
+    addShare(json, key, "settled", row.settled);
+    addShare(json, key, "creditable", row.creditable);
+    return json;
 }
 
 } // namespace
@@ -83,6 +142,8 @@ Json attributionJson(const attribution::Attribution& attribution)
         json["opening_layer_id"] = asJson(attribution.pair->opening);
         json["closing_layer_id"] = asJson(attribution.pair->closing);
         json["counterfactual"] = attribution.counterfactual;
+        json["counterfactual_strata"] = listJson(attribution.strata, stratumJson);
+        json["without_counterfactual_ha"] = attribution.unansweredArea;
         json["excluded_no_data_ha"] = attribution.excludedArea;
     }
     json[key("total")] = attribution.total;
@@ -95,6 +156,15 @@ Json attributionJson(const attribution::Attribution& attribution)
     });
     json["claim_groups"] = listJson(attribution.groups, [&](const attribution::GroupRow& row) {
         return groupJson(row, key);
+    });
+    addShare(json, key, "effect", attribution.effect);
+    json[key("creditable")] = attribution.creditable;
+    json[key("withheld")] = attribution.withheld;
+    json["withheld_by"] =
+        listJson(attribution.withheldBy,
+                 [&](const attribution::Withheld& each) { return withheldJson(each, key); });
+    json["overlaps"] = listJson(attribution.overlaps, [&](const attribution::Overlap& each) {
+        return overlapJson(each, key);
     });
     return json;
 }

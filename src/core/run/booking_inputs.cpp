@@ -5,6 +5,7 @@
 
 #include "ecotone/accounts/boundary_effect.h"
 #include "ecotone/geo/turns.h"
+#include "ecotone/project/describe.h"
 
 #include <fmt/format.h>
 
@@ -101,7 +102,24 @@ public:
                 add({kind, record->id.value(), 0, {}, {}}, std::move(*shape));
     }
 
-    /// How far landscapes, sites and actions reach. @pre no features were added yet
+    /// Sold units have no name; they come in order of what they are called by.
+    void addSoldUnits()
+    {
+        std::vector<const records::SoldUnit*> units;
+        for (const auto& [id, unit] : m_project.all<records::SoldUnit>())
+            if (unit.shape && !unit.shape->isEmpty())
+                units.push_back(&unit);
+        std::ranges::stable_sort(units, {}, [](const records::SoldUnit* unit) {
+            return std::tie(unit->scheme, unit->serial, unit->buyer, unit->quantity);
+        });
+        for (const records::SoldUnit* unit : units)
+            if (auto shape = place(*unit->shape, describe(m_project, *unit), "sold unit");
+                shape && bringToBoundary(*shape))
+                add({ShapeTag::Kind::SoldUnit, unit->id.value(), 0, {}, {}},
+                    std::move(*shape));
+    }
+
+    /// How far landscapes, sites and actions reach. @pre nothing else was added yet
     [[nodiscard]] geo::Box extent() const
     {
         geo::Box box;
@@ -343,6 +361,8 @@ BookingInputs bookingInputs(const project::Project& project,
     if (maker.plan().shapes.empty())
         return inputs;
     inputs.grid = fittedTo(*inputs.grid, maker.extent());
+    maker.addRecords<records::Obligation>(ShapeTag::Kind::Obligation, "obligation");
+    maker.addSoldUnits();
     inputs.options = {options.threads, options.tileSide, inputs.grid->offset};
     for (ReadLayer& layer : layers.layers)
         if (isBookedAsShapes(layer))

@@ -53,10 +53,10 @@ public:
     }
 
     /// A feature alone books no ground; a landscape, site or action does.
-    void add(const geo::Shape& shape, cells::ShapeTag::Kind kind)
+    void add(const geo::Shape& shape, const cells::ShapeTag& tag)
     {
         ByteWriter bytes;
-        bytes.u8(kind == cells::ShapeTag::Kind::LayerFeature ? 1 : 0);
+        bytes.u8(tag.makesRows() ? 0 : 1);
         bytes.u64(shape.polygons.size());
         for (const geo::Polygon& polygon : shape.polygons) {
             addRing(bytes, polygon.outer);
@@ -108,7 +108,7 @@ Digest digestOfInputs(const BookingInputs& inputs, const ReadLayers& layers)
     digest.add(inputs.options);
     digest.add(plan.shapes.size());
     for (std::size_t i = 0; i < plan.shapes.size(); ++i)
-        digest.add(plan.shapes[i], plan.tags[i].kind);
+        digest.add(plan.shapes[i], plan.tags[i]);
     digest.add(plan.classLayers.size());
     for (const records::LayerId layer : plan.classLayers)
         digest.add(*layers.find(layer));

@@ -3,6 +3,7 @@
 #include "crs_operations.h"
 #include "inputs_digest.h"
 #include "land_results.h"
+#include "obligation_results.h"
 #include "rules_used.h"
 #include "target_results.h"
 #include "versions_used.h"
@@ -71,6 +72,7 @@ Results computeFrom(const project::Project& project,
     progress.begin("Computing accounts");
     results.landscapes = landscapeResults(project, layers, *made.booking, findings);
     results.targets = targetResults(project, *made.booking);
+    results.obligations = obligationResults(project, findings);
     results.provenance = provenanceOf(project, layers, made, options);
     appendOnce(results.findings, findings);
     return results;

@@ -102,6 +102,9 @@ Proof prove(const PublishedResults& published, const Results& now)
                            before};
     for (const char* part : {"project", "landscapes", "targets", "findings"})
         figures.compare(before[part], after[part], part);
+    // Figures that were published before duties were on record name none.
+    figures.compare(before.value("obligations", Json::array()), after["obligations"],
+                    "obligations");
     proof.compared = figures.compared();
     proof.figures = figures.differences();
     return proof;

@@ -20,7 +20,31 @@ Json targetJson(const TargetResult& target)
     if (target.overlap)
         json["overlap_of_targets"] = overlapJson(*target.overlap);
     json["attributions"] = listJson(target.attributions, attributionJson);
+    if (target.outcome) {
+        json["indicator"] = target.indicator;
+        json["outcome"] = attributionJson(*target.outcome);
+    }
     return json;
+}
+
+Json obligationJson(const ObligationResult& duty)
+{
+    return {{"obligation_id", asJson(duty.obligation)},
+            {"name", duty.name},
+            {"holder", duty.holder},
+            {"claim_group", duty.group},
+            {"code", wordJson(duty.code)},
+            {"start_date", asJson(duty.start)},
+            {"end_date", asJson(duty.end)},
+            {"area_ha", asJson(duty.area)},
+            {"unit", duty.unit},
+            {"owed", asJson(duty.owed)},
+            {"delivered", asJson(duty.delivered)},
+            {"surplus", asJson(duty.surplus)},
+            {"moved_by_transfer", duty.moved},
+            {"refused_of_transfers", duty.refused},
+            {"left", asJson(duty.left)},
+            {"document", duty.document}};
 }
 
 std::string textOf(const Json& json)
@@ -61,6 +85,7 @@ std::string toJson(const Results& results)
                    {"provenance", provenanceJson(results.provenance)},
                    {"landscapes", listJson(results.landscapes, landscapeJson)},
                    {"targets", listJson(results.targets, targetJson)},
+                   {"obligations", listJson(results.obligations, obligationJson)},
                    {"findings", findingsJson(allFindings(results))}});
 }
 

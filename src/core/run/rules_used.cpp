@@ -29,6 +29,20 @@ std::string consolidationText(records::Consolidation approach)
                : "A joint venture passes its whole share to the partner that operates it.";
 }
 
+std::string counterfactualText(const project::Project& project)
+{
+    const auto takesOffTrend = [](const auto& entry) {
+        return entry.second.counterfactual == records::TargetCounterfactual::UntreatedTrend;
+    };
+    const std::string gross =
+        "Change of condition is gross (CF0): no counterfactual is taken off, so it "
+        "supports collective wording only.";
+    if (std::ranges::none_of(project.all<records::Target>(), takesOffTrend))
+        return gross;
+    return gross + " For targets that ask for CF2, the change of ground without actions of "
+                   "the same ecosystem type is taken off before anything is shared out.";
+}
+
 } // namespace
 
 std::vector<RuleUsed> rulesUsed(const project::Project& project)
@@ -68,11 +82,19 @@ std::vector<RuleUsed> rulesUsed(const project::Project& project)
          "of the coverage game. Subsidiaries play as one with their ultimate parent, a "
          "joint venture plays by itself.",
          "Shapley (1953); docs/methods/attribution.md"},
+        {"firewall",
+         "Ground under anybody's duty (an obligation on record, or an action coded M1 to M4 or "
+         "REG) for the outcome and period gives landscape credit to nobody; elsewhere only "
+         "landscape action (L) does. The surplus of an offset moves by a dated and signed "
+         "transfer only.",
+         "docs/methods/obligation-codes.md (Ecotone proposal)"},
+        {"common ground",
+         "Ground that several claim groups act on is divided by the settlement between exactly "
+         "these, once it is dated and signed by all of them; else equally.",
+         "docs/methods/attribution.md (Ecotone proposal)"},
         {"consolidation", consolidationText(settings.consolidation),
          "GHG Protocol Corporate Standard, chapter 3; docs/methods/attribution.md"},
-        {"condition",
-         "Change of condition is gross (CF0): no counterfactual is taken off, so it "
-         "supports collective wording only.",
+        {"condition", counterfactualText(project),
          "UN SEEA EA (2021), chapter 5; docs/methods/attribution.md"},
         {"whole sub-basins",
          fmt::format(

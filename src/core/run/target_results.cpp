@@ -37,6 +37,23 @@ std::optional<std::size_t> conditionPairFor(const records::Target& target,
     return best;
 }
 
+/// What claims speak of, where the target says which indicator it is.
+void addOutcome(TargetResult& result,
+                const project::Project& project,
+                const cells::Booking& booking,
+                const records::Target& target,
+                const accounts::TargetGround& ground)
+{
+    const auto* const indicator = target.indicator ? project.find(*target.indicator) : nullptr;
+    const auto pair = conditionPairFor(target, project, booking);
+    if (!indicator || !pair)
+        return;
+    result.indicator = indicator->name;
+    const Sharing begun{project, ground, Basis::Implemented};
+    result.outcome =
+        attribution::attributeCondition(booking, project, target, ground, begun, *pair);
+}
+
 void addRestoration(TargetResult& result,
                     const project::Project& project,
                     const cells::Booking& booking,
@@ -57,6 +74,7 @@ void addRestoration(TargetResult& result,
         for (const Sharing& sharing : sharings)
             result.attributions.push_back(attribution::attributeCondition(
                 booking, project, target, ground, sharing, *pair));
+    addOutcome(result, project, booking, target, ground);
 }
 
 TargetResult targetResult(const project::Project& project,
