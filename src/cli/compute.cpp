@@ -105,14 +105,6 @@ run::ClaimsRun ComputeOptions::assess(const document::Document& document,
     return all;
 }
 
-bool hasClaimRecords(const project::Project& project)
-{
-    return !project.all<records::Indicator>().empty() ||
-           !project.all<records::Pledge>().empty() ||
-           !project.all<records::Membership>().empty() ||
-           !project.all<records::Claim>().empty() || !project.all<records::GoalLink>().empty();
-}
-
 run::Sources sourcesOf(const document::Document& document)
 {
     return {document.folder()};

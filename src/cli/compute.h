@@ -57,9 +57,6 @@ private:
 /// Where a document's files lie.
 [[nodiscard]] run::Sources sourcesOf(const document::Document& document);
 
-/// Whether anything is on record that claims rest on: without, a report says nothing of claims.
-[[nodiscard]] bool hasClaimRecords(const project::Project& project);
-
 /// `FoundSomething` where a finding is more than a note.
 [[nodiscard]] ExitCode exitCodeFor(const Findings& findings);
 

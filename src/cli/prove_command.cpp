@@ -165,7 +165,7 @@ private:
                                      Terminal& terminal)
     {
         const run::Sources sources = sourcesOf(document);
-        if (hasClaimRecords(document.project()))
+        if (run::hasClaimRecords(document.project()))
             return run::assessClaims(document.project(), sources, options, terminal);
         return {run::compute(document.project(), sources, options, terminal), {}};
     }

@@ -24,7 +24,7 @@ public:
     ExitCode run(Terminal& terminal) override
     {
         const document::Document document = m_project.openToRead(terminal);
-        const bool withClaims = hasClaimRecords(document.project());
+        const bool withClaims = run::hasClaimRecords(document.project());
         run::ClaimsRun all;
         if (withClaims)
             all = m_compute.assess(document, terminal);

@@ -44,6 +44,9 @@ struct ClaimsRun {
                                      const RunOptions& options,
                                      Progress& progress);
 
+/// Whether anything is on record that claims rest on: without, a report says nothing of claims.
+[[nodiscard]] bool hasClaimRecords(const project::Project& project);
+
 /// What a draft is checked against: names and figures of the project, and how high claims of
 /// `of` may reach; where it is null, of nobody.
 [[nodiscard]] claims::DraftFacts

@@ -244,4 +244,12 @@ ClaimsRun assessClaims(const project::Project& project,
     return run;
 }
 
+bool hasClaimRecords(const project::Project& project)
+{
+    return !project.all<records::Indicator>().empty() ||
+           !project.all<records::Pledge>().empty() ||
+           !project.all<records::Membership>().empty() ||
+           !project.all<records::Claim>().empty() || !project.all<records::GoalLink>().empty();
+}
+
 } // namespace ecotone::run

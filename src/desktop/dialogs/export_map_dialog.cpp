@@ -1,8 +1,8 @@
 #include "desktop/dialogs/export_map_dialog.h"
 
-#include "desktop/dialogs/map_file.h"
 #include "desktop/look/theme.h"
 #include "desktop/session/text.h"
+#include "draw/map_file.h"
 
 #include "ecotone/report/build_report.h"
 
@@ -162,7 +162,7 @@ void ExportMapDialog::preview()
         qRound(std::min<double>(previewWidth, 308.0 * page.width() / page.height()));
     m_jobs->run(tr("Draw the page"), [self = QPointer{this}, shown = *shown, page, width](Progress&) {
         // Drawn at twice the size, so that the letters are letters.
-        QImage picture = mapPicture(page, 2 * width, shown);
+        QImage picture = draw::mapPicture(page, 2 * width, shown);
         return [self, picture, width] {
             if (self)
                 self->m_preview->setPixmap(QPixmap::fromImage(
@@ -178,11 +178,12 @@ void ExportMapDialog::write()
         m_said->setText(tr("The figures are still being computed. Try again in a moment."));
         return;
     }
-    const MapFile target{m_file->text(), pageMillimetres(), m_dpi->value()};
+    const draw::MapPage page{pageMillimetres(), m_dpi->value()};
     m_jobs->run(tr("Export the map"),
-                [session = QPointer{m_session}, target, shown = *shown](Progress&) {
-                    writeMap(target, shown);
-                    return [session, file = target.file] {
+                [session = QPointer{m_session}, page, file = m_file->text(),
+                 shown = *shown](Progress&) {
+                    draw::writeMap(pathOf(file), page, shown);
+                    return [session, file] {
                         if (session)
                             Q_EMIT session->message(Severity::Note,
                                                     tr("Wrote the map to %1.").arg(file));

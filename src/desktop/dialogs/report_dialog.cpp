@@ -2,6 +2,7 @@
 
 #include "desktop/session/text.h"
 #include "draw/qt_painter.h"
+#include "draw/write_documents.h"
 
 #include "ecotone/report/build_report.h"
 #include "ecotone/report/write_report.h"
@@ -95,7 +96,9 @@ void ReportDialog::write()
             report::buildReport(results, project, sources, withMaps ? &painter : nullptr);
         progress.step(1, 2);
         const auto files = report::writeReport(pathOf(folder), report, results);
-        return [session, opens, page = pathText(files.front()), count = files.size()] {
+        const auto documents = draw::writeDocuments(pathOf(folder), report);
+        return [session, opens, page = pathText(files.front()),
+                count = files.size() + documents.size()] {
             if (session)
                 Q_EMIT session->message(
                     Severity::Note,
