@@ -1,4 +1,5 @@
 #include "desktop/session/text.h"
+#include "desktop/window/language.h"
 #include "desktop/window/main_window.h"
 #include "desktop/window/settings_menu.h"
 
@@ -15,6 +16,7 @@ int main(int argc, char** argv)
     QGuiApplication::setApplicationDisplayName(QStringLiteral("Ecotone"));
     QGuiApplication::setDesktopFileName(QStringLiteral("ecotone-desktop"));
 
+    ecotone::desktop::loadLanguage();
     QApplication::setWindowIcon(QIcon{QStringLiteral(":/icons/app.svg")});
 
     QCommandLineParser parser;

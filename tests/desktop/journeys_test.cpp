@@ -86,6 +86,29 @@ private Q_SLOTS:
         QVERIFY(parts(action).empty());
     }
 
+    void anActionIsDrawnOnTheMapAndItsFormOpens()
+    {
+        open();
+        const std::size_t before = actionCount();
+        command(*m_window, QStringLiteral("toolDrawAction"));
+        QWidget* const map = seen(*m_window, QStringLiteral("mapCanvas"));
+        const QPoint middle = map->rect().center();
+        for (const QPoint corner : {QPoint{-40, -30}, QPoint{40, -30}, QPoint{0, 40}}) {
+            QTest::mouseMove(map, middle + corner);
+            QTest::mouseClick(map, Qt::LeftButton, {}, middle + corner);
+        }
+        QTest::keyClick(map, Qt::Key_Return);
+        QTRY_COMPARE(actionCount(), before + 1);
+        const auto current = m_window->session()->selection().current();
+        QVERIFY(current && std::holds_alternative<records::ActionId>(*current));
+        QVERIFY(seen<QLabel>(*m_window, QStringLiteral("actionArea"))
+                    ->text()
+                    .contains(QStringLiteral("ha")));
+        awaitFigures(*m_window);
+        command(*m_window, QStringLiteral("editUndo"));
+        QCOMPARE(actionCount(), before);
+    }
+
     void whatTheRulesForbidIsSaidNextToTheField()
     {
         open();
@@ -196,6 +219,10 @@ private:
     {
         return project::children(m_window->session()->project(), &records::Participation::action,
                                  action);
+    }
+    [[nodiscard]] std::size_t actionCount()
+    {
+        return m_window->session()->project().all<records::Action>().size();
     }
     [[nodiscard]] double underRestoration()
     {

@@ -73,6 +73,7 @@ ExportMapDialog::ExportMapDialog(Session& session, JobRunner& jobs, QWidget* par
 
 void ExportMapDialog::build()
 {
+    setMinimumWidth(880);
     auto* const form = new QFormLayout;
     form->addRow(tr("&Landscape"), m_landscape);
     form->addRow(tr("&Title"), m_title);
@@ -84,7 +85,9 @@ void ExportMapDialog::build()
     auto* const row = new QHBoxLayout;
     row->addWidget(m_file, 1);
     row->addWidget(browse);
-    form->addRow(tr("&File"), row);
+    auto* const label = new QLabel{tr("&File")};
+    label->setBuddy(m_file);
+    form->addRow(label, row);
     m_preview->setObjectName(QStringLiteral("exportPreview"));
     m_preview->setAccessibleName(tr("The page as it will be"));
     m_preview->setFixedSize(previewWidth + 12, 320);

@@ -91,7 +91,9 @@ void ImportDialog::build()
     auto* const crs = new QHBoxLayout;
     crs->addWidget(m_crs, 1);
     crs->addWidget(choose);
-    m_form->addRow(tr("&Coordinate system"), crs);
+    auto* const label = new QLabel{tr("&Coordinate system")};
+    label->setBuddy(m_crs);
+    m_form->addRow(label, crs);
     body->addLayout(m_form);
     body->addWidget(m_mapping);
     body->addStretch();

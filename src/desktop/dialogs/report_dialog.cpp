@@ -57,7 +57,9 @@ ReportDialog::ReportDialog(Session& session, JobRunner& jobs, QWidget* parent)
     row->addWidget(m_folder, 1);
     row->addWidget(browse);
     auto* const form = new QFormLayout;
-    form->addRow(tr("&Folder"), row);
+    auto* const label = new QLabel{tr("&Folder")};
+    label->setBuddy(m_folder);
+    form->addRow(label, row);
     form->addRow(QString{}, m_maps);
     form->addRow(QString{}, m_open);
     auto* const buttons = new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};

@@ -12,6 +12,7 @@ Field::Field(QWidget* editor, QWidget* parent)
     , m_editor{editor}
     , m_reason{new QLabel}
 {
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     auto* const column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(2);

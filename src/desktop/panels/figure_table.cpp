@@ -22,8 +22,7 @@ FigureTable::FigureTable(const QString& name,
             (column == 0 ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     verticalHeader()->hide();
     verticalHeader()->setDefaultSectionSize(fontMetrics().height() + 8);
-    horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
     setShowGrid(false);
     setAlternatingRowColors(true);
     setFrameShape(QFrame::NoFrame);
@@ -42,6 +41,28 @@ void FigureTable::setRows(const std::vector<QStringList>& rows)
                                    Qt::AlignVCenter);
             setItem(row, column, item);
         }
+    fitColumns();
+}
+
+void FigureTable::fitColumns()
+{
+    int figures = 0;
+    for (int column = 1; column < columnCount(); ++column) {
+        if (isColumnHidden(column))
+            continue;
+        resizeColumnToContents(column);
+        figures += columnWidth(column);
+    }
+    // The names get what is left, and never so little that nobody can tell them apart.
+    constexpr int least = 130;
+    setColumnWidth(0, qMax(qMin(least, sizeHintForColumn(0) + 12),
+                           viewport()->width() - figures));
+}
+
+void FigureTable::resizeEvent(QResizeEvent* event)
+{
+    QTableWidget::resizeEvent(event);
+    fitColumns();
 }
 
 void FigureTable::fitHeight()

@@ -15,9 +15,12 @@ public:
     void setRows(const std::vector<QStringList>& rows);
     /// As tall as its rows, so that what is around it scrolls.
     void fitHeight();
+    /// Figures as wide as they are, names with the rest. For whoever hides a column.
+    void fitColumns();
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 };
 
 } // namespace ecotone::desktop

@@ -20,12 +20,13 @@ Form::Form(Session& session, QWidget* parent)
     , m_column{new QVBoxLayout{this}}
 {
     m_fields->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
-    m_fields->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    m_fields->setRowWrapPolicy(QFormLayout::DontWrapRows);
     m_fields->setLabelAlignment(Qt::AlignLeft);
     m_fields->setVerticalSpacing(7);
     m_column->setContentsMargins(10, 8, 10, 10);
     m_column->setSpacing(8);
     m_column->addLayout(m_fields);
+    m_column->addStretch(1); // what is added later stands before it
 }
 
 void Form::refresh()
@@ -163,7 +164,7 @@ void Form::addButton(const char* name, const QString& label, std::function<void(
     auto* const button = new QPushButton{label};
     button->setObjectName(QLatin1String{name});
     connect(button, &QPushButton::clicked, this, std::move(pressed));
-    m_column->addWidget(button, 0, Qt::AlignLeft);
+    m_column->insertWidget(m_column->count() - 1, button, 0, Qt::AlignLeft);
 }
 
 ListEditor* Form::addList(const char* name,
@@ -173,7 +174,7 @@ ListEditor* Form::addList(const char* name,
 {
     auto* const list = new ListEditor{QLatin1String{name}, title, std::move(columns)};
     list->setReadOnly(m_session->isReadOnly());
-    m_column->addWidget(list);
+    m_column->insertWidget(m_column->count() - 1, list);
     m_refreshers.emplace_back([list, rows] { list->setRows(rows()); });
     return list;
 }

@@ -91,8 +91,14 @@ ListEditor::ListEditor(const QString& name,
             Q_EMIT removeAsked(m_table->currentRow());
     });
     connect(m_table, &QTableWidget::cellChanged, this, [this](int row, int at) {
-        if (!m_isFilling)
-            Q_EMIT cellEdited(row, at, m_table->item(row, at)->text());
+        if (m_isFilling)
+            return;
+        // Later: what follows fills the table anew, and the cell is still in use here.
+        QMetaObject::invokeMethod(
+            this, [this, row, at, text = m_table->item(row, at)->text()] {
+                Q_EMIT cellEdited(row, at, text);
+            },
+            Qt::QueuedConnection);
     });
     connect(m_table, &QTableWidget::itemSelectionChanged, this,
             [this] { m_remove->setEnabled(m_table->currentRow() >= 0); });

@@ -19,6 +19,7 @@ ProgressPanel::ProgressPanel(Session& session, QWidget* parent)
     , m_empty{new EmptyState{tr("No target yet. Add one with Plan › Add target: it says how many "
                                 "hectares are to be restored or protected by when.")}}
     , m_body{new QWidget}
+    , m_columns{new QBoxLayout{QBoxLayout::LeftToRight, m_body}}
     , m_bars{new QVBoxLayout}
     , m_byStatus{new FigureTable{QStringLiteral("progressByStatus"), tr("By status"),
                                  {tr("By status"), tr("Actions"), tr("In the landscape"),
@@ -30,17 +31,16 @@ ProgressPanel::ProgressPanel(Session& session, QWidget* parent)
     setObjectName(QStringLiteral("progressPanel"));
     m_state->setObjectName(QStringLiteral("progressState"));
     m_state->setMargin(6);
-    auto* const columns = new QHBoxLayout{m_body};
-    columns->setContentsMargins(0, 0, 0, 0);
-    columns->setSpacing(18);
-    columns->addLayout(m_bars, 1);
+    m_columns->setContentsMargins(0, 0, 0, 0);
+    m_columns->setSpacing(12);
+    m_columns->addLayout(m_bars, 1);
     auto* const tables = new QVBoxLayout;
-    tables->setContentsMargins(0, 8, 8, 8);
+    tables->setContentsMargins(8, 8, 8, 8);
     tables->setSpacing(12);
     tables->addWidget(m_byStatus);
     tables->addWidget(m_byEcosystem);
     tables->addStretch();
-    columns->addLayout(tables, 1);
+    m_columns->addLayout(tables, 1);
     m_bars->addStretch();
     auto* const scroll = new QScrollArea;
     scroll->setWidgetResizable(true);
@@ -132,6 +132,14 @@ void ProgressPanel::showTables(const run::TargetResult& target)
         each->setVisible(each->rowCount() > 0);
         static_cast<FigureTable*>(each)->fitHeight();
     }
+}
+
+void ProgressPanel::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    // Beside each other where both can be read, else one below the other.
+    constexpr int wide = 900;
+    m_columns->setDirection(width() < wide ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 bool ProgressPanel::eventFilter(QObject* watched, QEvent* event)

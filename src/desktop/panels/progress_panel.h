@@ -4,6 +4,7 @@
 
 #include <QWidget>
 
+class QBoxLayout;
 class QLabel;
 class QTableWidget;
 class QVBoxLayout;
@@ -22,6 +23,7 @@ public:
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void showFigures();
@@ -33,6 +35,7 @@ private:
     QLabel* m_state;
     EmptyState* m_empty;
     QWidget* m_body;
+    QBoxLayout* m_columns;
     QVBoxLayout* m_bars;
     std::vector<TargetBar*> m_shown;
     QTableWidget *m_byStatus, *m_byEcosystem;

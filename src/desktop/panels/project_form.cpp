@@ -46,7 +46,7 @@ ProjectForm::ProjectForm(Session& session, QWidget* parent) : Form{session, pare
         },
         tr("that of the first shape"));
     addChoice(
-        "projectConsolidation", tr("&Joint ventures pass on by"),
+        "projectConsolidation", tr("&Ventures pass on by"),
         [] { return RecordForm<records::Actor>::wordChoices<records::Consolidation>(); },
         [settings] { return text(records::wordOf(settings().consolidation)); },
         [this](const QString& key) {
@@ -55,7 +55,7 @@ ProjectForm::ProjectForm(Session& session, QWidget* parent) : Form{session, pare
                 *records::fromWord<records::Consolidation>(key.toStdString()));
         });
     addLine(
-        "projectMinimum", tr("&Partial below, % assessed"),
+        "projectMinimum", tr("&Partial below, %"),
         [settings] {
             return RecordForm<records::Actor>::entryText(settings().minimumAssessedPercent);
         },

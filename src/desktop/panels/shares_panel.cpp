@@ -208,6 +208,7 @@ void SharesPanel::showShares()
     m_table->setRows(lines);
     for (const int column : {2, 3, 4})
         m_table->setColumnHidden(column, !isByGroup);
+    m_table->fitColumns();
     m_isShowing = false;
     m_chart->show(m_rows);
     if (shown) {

@@ -21,9 +21,6 @@ class TablePanel final : public QWidget {
 public:
     explicit TablePanel(Session& session, QWidget* parent = nullptr);
 
-Q_SIGNALS:
-    void zoomAsked();
-
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 

@@ -42,7 +42,7 @@ TargetForm::TargetForm(Session& session, records::TargetId id, QWidget* parent)
             });
         });
     addLine(
-        "targetAsOf", tr("Figures are for this &day"), [this] { return dateText(record().asOf); },
+        "targetAsOf", tr("Figures as &of"), [this] { return dateText(record().asOf); },
         [this](const QString& entered) -> Checked<project::Edit> {
             const auto read = dateOf(entered);
             if (!read)
@@ -53,7 +53,7 @@ TargetForm::TargetForm(Session& session, records::TargetId id, QWidget* parent)
         });
     date("targetDeadline", tr("D&eadline"), &Target::deadline);
     addLine(
-        "targetFraction", tr("&Percent to reach"),
+        "targetFraction", tr("&Percent"),
         [this] { return entryText(record().fraction * 100.0); },
         [this](const QString& entered) -> Checked<project::Edit> {
             const auto read = numberOf(entered);
@@ -76,10 +76,10 @@ TargetForm::TargetForm(Session& session, records::TargetId id, QWidget* parent)
                 copy.rule = *records::fromWord<records::DownscalingRule>(key.toStdString());
             });
         });
-    reference<records::Layer>("targetBaseline", tr("Degraded land (&denominator)"),
+    reference<records::Layer>("targetBaseline", tr("Degra&ded land"),
                               &Target::baselineLayer, tr("no layer chosen"));
     addLine(
-        "targetClasses", tr("Its degraded &classes"),
+        "targetClasses", tr("Its &classes"),
         [this] {
             QStringList all;
             for (const int each : record().baselineClasses)
@@ -99,17 +99,17 @@ TargetForm::TargetForm(Session& session, records::TargetId id, QWidget* parent)
             return changed([&](Target& copy) { copy.baselineClasses = classes; });
         },
         tr("all in the group “degraded”"));
-    reference<records::Layer>("targetCurrent", tr("The same, &later"), &Target::currentLayer,
+    reference<records::Layer>("targetCurrent", tr("Later &map"), &Target::currentLayer,
                               tr("no layer chosen"));
-    reference<records::Layer>("targetEcosystem", tr("Ecosystem &types"), &Target::ecosystemLayer,
+    reference<records::Layer>("targetEcosystem", tr("Ecosys&tems"), &Target::ecosystemLayer,
                               tr("no layer chosen"));
-    note("targetDefinition", tr("What de&graded means"), &Target::baselineDefinition);
+    note("targetDefinition", tr("De&finition"), &Target::baselineDefinition);
     line("targetCitation", tr("&Source"), &Target::citation);
     number("targetAdopted", tr("Adopted, ha (D6)"), &Target::adoptedHa);
-    number("targetNationalDegraded", tr("Nation: degraded, ha"), &Target::nationalDegradedHa);
-    number("targetNationalTarget", tr("Nation: target, ha"), &Target::nationalTargetHa);
-    number("targetNationalWeighted", tr("Nation: weighted, ha"), &Target::nationalWeightedHa);
-    number("targetLandscapeWeighted", tr("Landscape: weighted, ha"), &Target::landscapeWeightedHa);
+    number("targetNationalDegraded", tr("Nation degraded, ha"), &Target::nationalDegradedHa);
+    number("targetNationalTarget", tr("Nation target, ha"), &Target::nationalTargetHa);
+    number("targetNationalWeighted", tr("Nation weighted, ha"), &Target::nationalWeightedHa);
+    number("targetLandscapeWeighted", tr("Here weighted, ha"), &Target::landscapeWeightedHa);
     refresh();
 }
 

@@ -43,6 +43,7 @@ QWidget* withButton(QLineEdit* field, const char* name, const QString& label, au
     QObject::connect(button, &QPushButton::clicked, field, pressed);
     row->addWidget(field, 1);
     row->addWidget(button);
+    both->setFocusProxy(field);
     return both;
 }
 

@@ -21,7 +21,6 @@ Q_SIGNALS:
     void sampleAsked();
     void newAsked();
     void openAsked();
-    void importAsked();
     void lessonAsked(const QString& page);
     void projectAsked(const QString& file);
 

@@ -51,7 +51,9 @@ void CommandPalette::addCommands(const Commands& commands)
         name.remove(QLatin1Char{'&'});
         m_entries.push_back({name, name.toLower(),
                              action->shortcut().toString(QKeySequence::NativeText),
-                             action->icon(), [action] { action->trigger(); }});
+                             action->icon().isNull() ? icon(QStringLiteral("palette"))
+                                                     : action->icon(),
+                             [action] { action->trigger(); }});
     }
 }
 

@@ -8,7 +8,7 @@ namespace ecotone::desktop {
 namespace {
 
 // Counted up when the panels change, so that an older layout is not forced on them.
-constexpr int layoutVersion = 1;
+constexpr int layoutVersion = 2;
 const QString layoutKey = QStringLiteral("window/layout");
 
 struct Place {
@@ -28,6 +28,8 @@ Place placeOf(Docks::Panel panel)
         return {"inspectorDock", Qt::RightDockWidgetArea};
     case Panel::Identify:
         return {"identifyDock", Qt::RightDockWidgetArea};
+    case Panel::Overview:
+        return {"overviewDock", Qt::RightDockWidgetArea};
     case Panel::Progress:
         return {"progressDock", Qt::BottomDockWidgetArea};
     case Panel::Shares:
@@ -58,6 +60,8 @@ QString titleOf(Docks::Panel panel)
         return Docks::tr("Inspector");
     case Panel::Identify:
         return Docks::tr("Identify");
+    case Panel::Overview:
+        return Docks::tr("Overview");
     case Panel::Progress:
         return Docks::tr("Progress");
     case Panel::Shares:
@@ -78,7 +82,7 @@ QString titleOf(Docks::Panel panel)
 
 constexpr Docks::Panel allPanels[] = {
     Docks::Panel::Layers,   Docks::Panel::Plan,     Docks::Panel::Inspector,
-    Docks::Panel::Identify, Docks::Panel::Progress, Docks::Panel::Shares,
+    Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress, Docks::Panel::Shares,
     Docks::Panel::Findings, Docks::Panel::Table,    Docks::Panel::History,
     Docks::Panel::Log,      Docks::Panel::Jobs};
 
@@ -134,19 +138,21 @@ void Docks::arrange(Layout layout)
         dock->show();
     }
     m_window->splitDockWidget(m_docks.at(Panel::Layers), m_docks.at(Panel::Plan), Qt::Vertical);
-    m_window->tabifyDockWidget(m_docks.at(Panel::Inspector), m_docks.at(Panel::Identify));
+    for (const Panel panel : {Panel::Identify, Panel::Overview})
+        m_window->tabifyDockWidget(m_docks.at(Panel::Inspector), m_docks.at(panel));
     for (const Panel panel : {Panel::Shares, Panel::Findings, Panel::Table, Panel::History,
                               Panel::Log, Panel::Jobs})
         m_window->tabifyDockWidget(m_docks.at(Panel::Progress), m_docks.at(panel));
     m_docks.at(Panel::Inspector)->raise();
     m_docks.at(layout == Layout::Analyst ? Panel::Table : Panel::Progress)->raise();
     // A sustainability team reads figures more than it draws: layers and history step back.
-    for (const Panel panel : {Panel::Layers, Panel::Log, Panel::Jobs, Panel::Identify})
+    for (const Panel panel : {Panel::Layers, Panel::Log, Panel::Jobs, Panel::Identify,
+                              Panel::Overview})
         m_docks.at(panel)->setVisible(layout == Layout::Analyst);
     m_window->resizeDocks({m_docks.at(Panel::Plan), m_docks.at(Panel::Inspector)}, {250, 330},
                           Qt::Horizontal);
     m_window->resizeDocks({m_docks.at(Panel::Progress)},
-                          {layout == Layout::Analyst ? 220 : 320}, Qt::Vertical);
+                          {layout == Layout::Analyst ? 250 : 340}, Qt::Vertical);
     m_hidden.clear();
 }
 

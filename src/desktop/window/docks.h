@@ -21,6 +21,7 @@ public:
         Plan,
         Inspector,
         Identify,
+        Overview,
         Progress,
         Shares,
         Findings,

@@ -1,11 +1,15 @@
 #include "desktop/window/main_window.h"
 
 #include "desktop/dialogs/import_dialog.h"
-#include "desktop/panels/empty_state.h"
+#include "desktop/map/map_canvas.h"
+#include "desktop/map/map_layers.h"
+#include "desktop/map/overview_map.h"
 #include "desktop/panels/findings_panel.h"
 #include "desktop/panels/history_panel.h"
+#include "desktop/panels/identify_panel.h"
 #include "desktop/panels/inspector.h"
 #include "desktop/panels/jobs_panel.h"
+#include "desktop/panels/layers_panel.h"
 #include "desktop/panels/log_panel.h"
 #include "desktop/panels/plan_panel.h"
 #include "desktop/panels/progress_panel.h"
@@ -18,6 +22,8 @@
 #include "desktop/window/commands.h"
 #include "desktop/window/docks.h"
 #include "desktop/window/help_window.h"
+#include "desktop/window/map_commands.h"
+#include "desktop/window/map_status.h"
 #include "desktop/window/menus.h"
 #include "desktop/window/message_bar.h"
 
@@ -35,6 +41,16 @@
 #include <QVBoxLayout>
 
 namespace ecotone::desktop {
+namespace {
+
+/// Where the looks of the layers of a project are kept; they are the person's, not the project's.
+QString layersKey(const Session& session)
+{
+    return QStringLiteral("layers/%1").arg(
+        pathText(session.file()).replace(QLatin1Char{'/'}, QLatin1Char{'|'}));
+}
+
+} // namespace
 
 MainWindow::MainWindow(QWidget* parent)
     : QMainWindow{parent}
@@ -140,11 +156,9 @@ void MainWindow::take(std::unique_ptr<Session> session)
 {
     closeProject();
     m_session = std::move(session);
+    buildMap();
     fillDocks();
     followSession();
-    m_map = new EmptyState{tr("The map")};
-    m_centre->addWidget(m_map);
-    m_centre->setCurrentWidget(m_map);
     m_docks->recall();
     const QString file = pathText(m_session->file());
     RecentProjects::remember(file);
@@ -155,6 +169,26 @@ void MainWindow::take(std::unique_ptr<Session> session)
         m_log->add(each.severity, text(each.message));
 }
 
+void MainWindow::buildMap()
+{
+    m_layers = new MapLayers{*m_session, this};
+    m_layers->restoreState(QSettings{}.value(layersKey(*m_session)).toByteArray());
+    m_map = new MapCanvas{*m_session, *m_layers};
+    m_map->setObjectName(QStringLiteral("mapCanvas"));
+    m_centre->addWidget(m_map);
+    m_centre->setCurrentWidget(m_map);
+    m_mapStatus = new MapStatus{*m_session, *m_map};
+    statusBar()->addPermanentWidget(m_mapStatus, 1);
+    connect(m_map, &MapCanvas::said, this,
+            [this](const QString& words) { say(Severity::Note, words); });
+    connect(m_map, &MapCanvas::identified, this, [this](const std::vector<Identified>& found) {
+        static_cast<IdentifyPanel*>(m_docks->widget(Docks::Panel::Identify))->show(found);
+        m_docks->raise(Docks::Panel::Identify);
+        m_map->setFocus();
+    });
+    followMap(*this, *m_map);
+}
+
 void MainWindow::fillDocks()
 {
     Session& session = *m_session;
@@ -163,6 +197,9 @@ void MainWindow::fillDocks()
     for (const char* const name : {"planAddLandscape", "planAddSite", "planAddAction",
                                    "planAddActor", "planAddTarget", "editRename", "editRemove"})
         verbs << m_commands->find(QLatin1String{name});
+    m_docks->put(Panel::Layers, new LayersPanel{session, *m_layers, *m_map});
+    m_docks->put(Panel::Identify, new IdentifyPanel{session});
+    m_docks->put(Panel::Overview, new OverviewMap{*m_map});
     m_docks->put(Panel::Plan, new PlanPanel{session, verbs});
     m_docks->put(Panel::Inspector, new Inspector{session});
     m_docks->put(Panel::Progress, new ProgressPanel{session});
@@ -205,11 +242,16 @@ void MainWindow::closeProject()
     m_docks->keep();
     using Panel = Docks::Panel;
     for (const Panel panel : {Panel::Layers, Panel::Plan, Panel::Inspector, Panel::Identify,
-                              Panel::Progress, Panel::Shares, Panel::Findings, Panel::Table,
+                              Panel::Overview, Panel::Progress, Panel::Shares, Panel::Findings, Panel::Table,
                               Panel::History})
         m_docks->put(panel, nullptr);
+    QSettings{}.setValue(layersKey(*m_session), m_layers->saveState());
+    delete m_mapStatus;
     delete m_map;
+    delete m_layers;
+    m_mapStatus = nullptr;
     m_map = nullptr;
+    m_layers = nullptr;
     m_session.reset();
     m_work->clear();
     m_workBar->hide();

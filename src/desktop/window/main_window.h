@@ -21,6 +21,8 @@ class Commands;
 class Docks;
 class HelpWindow;
 class LogPanel;
+class MapCanvas;
+class MapLayers;
 class MessageBar;
 class WelcomePage;
 
@@ -46,6 +48,8 @@ public:
 
     /// Null: no project is open.
     [[nodiscard]] Session* session() noexcept { return m_session.get(); }
+    /// Null: no project is open.
+    [[nodiscard]] MapCanvas* map() noexcept { return m_map; }
     [[nodiscard]] Commands& commands() noexcept { return *m_commands; }
     [[nodiscard]] Docks& docks() noexcept { return *m_docks; }
     [[nodiscard]] JobRunner& jobs() noexcept { return *m_jobs; }
@@ -64,6 +68,7 @@ private:
     void buildCentre();
     void buildStatusBar();
     void take(std::unique_ptr<Session> session);
+    void buildMap();
     void fillDocks();
     void followSession();
     void showWelcome();
@@ -72,7 +77,9 @@ private:
     MessageBar* m_messages;
     QStackedWidget* m_centre;
     WelcomePage* m_welcome;
-    QWidget* m_map = nullptr; // of the open project
+    MapLayers* m_layers = nullptr; // of the open project, as is the map
+    MapCanvas* m_map = nullptr;
+    QWidget* m_mapStatus = nullptr;
     LogPanel* m_log;
     QLabel* m_work;
     QProgressBar* m_workBar;

@@ -14,6 +14,7 @@
 #include "desktop/window/docks.h"
 #include "desktop/window/help_window.h"
 #include "desktop/window/main_window.h"
+#include "desktop/window/map_commands.h"
 #include "desktop/window/settings_menu.h"
 
 #include "ecotone/base/error.h"
@@ -162,6 +163,7 @@ void fillEdit(MainWindow& window, QMenu* menu)
 
 void fillView(MainWindow& window, QMenu* menu)
 {
+    fillMapView(window, menu);
     Commands& all = window.commands();
     all.add(menu, {"viewPanels", say(QT_TRANSLATE_NOOP("Menus", "Hide and show the &panels")), nullptr, QKeySequence{Qt::CTRL | Qt::Key_Tab}, Needs::Project},
             [&window] { window.docks().toggleAll(); });
@@ -201,6 +203,7 @@ void fillPlan(MainWindow& window, QMenu* menu)
                         static_cast<Inspector*>(window.docks().widget(Panel::Inspector))->editName();
                     }
                 });
+    fillMapTools(window, menu);
 }
 
 void fillAnalyse(MainWindow& window, QMenu* menu)
@@ -279,7 +282,10 @@ void fillToolbar(MainWindow& window)
     bar->setIconSize({20, 20});
     bar->setMovable(false);
     for (const char* const name : {"projectOpen", "layerImport", "", "editUndo", "editRedo", "",
-                                   "planAddAction", "planAddActor", "planAddTarget", "",
+                                   "toolPan", "toolSelect", "toolIdentify", "toolMeasureLine",
+                                   "viewFull", "viewSelection", "", "toolDrawAction",
+                                   "toolDrawSite", "toolVertices", "toolMove", "toolSplit",
+                                   "drawSnap", "", "planAddActor", "planAddTarget", "",
                                    "reportMap", "reportWrite", "", "editPalette"})
         if (*name)
             bar->addAction(window.commands().find(QLatin1String{name}));

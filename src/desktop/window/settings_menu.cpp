@@ -3,9 +3,11 @@
 #include "desktop/look/theme.h"
 #include "desktop/session/text.h"
 #include "desktop/window/commands.h"
+#include "desktop/window/language.h"
 #include "desktop/window/main_window.h"
 
 #include <QActionGroup>
+#include <QLocale>
 #include <QMenu>
 #include <QSettings>
 
@@ -62,12 +64,37 @@ void addUnits(MainWindow& window, QMenu* menu)
     }
 }
 
+void addLanguages(MainWindow& window, QMenu* menu)
+{
+    auto* const group = new QActionGroup{menu};
+    const auto add = [&](const QString& language, const QString& title) {
+        QAction* const action = window.commands().add(
+            menu, {language.isEmpty() ? "languageSystem"
+                   : language == QStringLiteral("en") ? "languageEnglish"
+                                                      : "languageChinese",
+                   title},
+            [&window, language] {
+                chooseLanguage(language);
+                window.say(Severity::Note, MainWindow::tr("The language changes when Ecotone is "
+                                                          "opened again."));
+            });
+        action->setCheckable(true);
+        action->setChecked(chosenLanguage() == language);
+        group->addAction(action);
+    };
+    add(QString{}, MainWindow::tr("That of the &system"));
+    // Each language in itself: whoever cannot read the others finds it.
+    for (const QString& language : languages())
+        add(language, QLocale{language}.nativeLanguageName());
+}
+
 } // namespace
 
 void fillSettingsMenu(MainWindow& window, QMenu* menu)
 {
     addThemes(window, menu->addMenu(MainWindow::tr("&Theme")));
     addUnits(window, menu->addMenu(MainWindow::tr("&Units")));
+    addLanguages(window, menu->addMenu(MainWindow::tr("&Language")));
 }
 
 void applySettings()

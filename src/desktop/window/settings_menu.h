@@ -6,7 +6,7 @@ namespace ecotone::desktop {
 
 class MainWindow;
 
-/// Theme and unit. Each is remembered.
+/// Theme, unit and language. Each is remembered.
 void fillSettingsMenu(MainWindow& window, QMenu* menu);
 /// Applies what was chosen before, or the defaults.
 void applySettings();
