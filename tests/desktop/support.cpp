@@ -54,22 +54,32 @@ std::filesystem::path sampleCopy(const QTemporaryDir& folder)
     return target / "sample.gpkg";
 }
 
-QWidget* seen(QWidget& window, const QString& name)
+namespace {
+
+QWidget* find(QWidget& window, const QString& name)
 {
-    for (QWidget* const each : window.findChildren<QWidget*>(name))
-        if (each->isVisible())
-            return each;
     // Dialogs are windows of their own.
-    for (QWidget* const top : QApplication::topLevelWidgets()) {
-        if (!top->isVisible())
-            continue;
-        if (top->objectName() == name)
+    QWidgetList tops = QApplication::topLevelWidgets();
+    tops.prepend(&window);
+    for (QWidget* const top : tops) {
+        if (top->isVisible() && top->objectName() == name)
             return top;
         for (QWidget* const each : top->findChildren<QWidget*>(name))
             if (each->isVisible())
                 return each;
     }
-    qFatal("There is no visible widget %s.", qPrintable(name));
+    return nullptr;
+}
+
+} // namespace
+
+QWidget* seen(QWidget& window, const QString& name)
+{
+    QWidget* found = nullptr;
+    // What a layout has just been given is shown a moment later.
+    if (!QTest::qWaitFor([&] { return (found = find(window, name)) != nullptr; }, 3000))
+        qFatal("There is no visible widget %s.", qPrintable(name));
+    return found;
 }
 
 void click(QWidget* widget)

@@ -9,6 +9,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QTableView>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace ecotone::desktop {
@@ -48,6 +49,7 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     , m_table{new QTableView}
     , m_count{new QLabel}
     , m_empty{new EmptyState{tr("Nothing remarkable was found.")}}
+    , m_fitting{new QTimer{this}}
 {
     setObjectName(QStringLiteral("findingsPanel"));
     m_table->setObjectName(QStringLiteral("findingsTable"));
@@ -75,8 +77,12 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     connect(m_table, &QTableView::activated, this,
             [this](const QModelIndex& index) { goTo(index.row()); });
     connect(m_model, &QAbstractItemModel::modelReset, this, &FindingsPanel::showCount);
-    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_table,
-            &QTableView::resizeRowsToContents);
+    // When all columns have their widths, not at each.
+    m_fitting->setSingleShot(true);
+    m_fitting->setInterval(0);
+    connect(m_fitting, &QTimer::timeout, m_table, &QTableView::resizeRowsToContents);
+    connect(m_table->horizontalHeader(), &QHeaderView::sectionResized, m_fitting,
+            qOverload<>(&QTimer::start));
     showCount();
 }
 
@@ -90,7 +96,7 @@ void FindingsPanel::showCount()
     m_empty->setVisible(isEmpty);
     m_table->setVisible(!isEmpty);
     m_count->setVisible(!isEmpty);
-    m_table->resizeRowsToContents();
+    m_fitting->start();
 }
 
 void FindingsPanel::goTo(int row)

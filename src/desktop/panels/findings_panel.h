@@ -6,6 +6,7 @@
 
 class QLabel;
 class QTableView;
+class QTimer;
 
 namespace ecotone::desktop {
 
@@ -27,6 +28,7 @@ private:
     QTableView* m_table;
     QLabel* m_count;
     EmptyState* m_empty;
+    QTimer* m_fitting; // of the heights of the rows
 };
 
 } // namespace ecotone::desktop

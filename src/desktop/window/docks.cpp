@@ -132,6 +132,8 @@ void Docks::raise(Panel panel)
 
 void Docks::arrange(Layout layout)
 {
+    // Side by side, before they are tabs, all docks would need a wider window than there is.
+    const QSize size = m_window->size();
     for (const auto& [panel, dock] : m_docks) {
         dock->setFloating(false);
         m_window->addDockWidget(placeOf(panel).area, dock);
@@ -154,6 +156,8 @@ void Docks::arrange(Layout layout)
     m_window->resizeDocks({m_docks.at(Panel::Progress)},
                           {layout == Layout::Analyst ? 250 : 340}, Qt::Vertical);
     m_hidden.clear();
+    if (!m_window->isMaximized() && !m_window->isFullScreen())
+        m_window->resize(size);
 }
 
 void Docks::toggleAll()

@@ -160,6 +160,8 @@ void MainWindow::take(std::unique_ptr<Session> session)
     fillDocks();
     followSession();
     m_docks->recall();
+    // Once the panels have their places: before that the map had another size.
+    QMetaObject::invokeMethod(m_map, &MapCanvas::zoomFull, Qt::QueuedConnection);
     const QString file = pathText(m_session->file());
     RecentProjects::remember(file);
     setWindowTitle(tr("%1[*] – Ecotone").arg(text(m_session->project().settings().name)));
