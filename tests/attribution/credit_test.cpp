@@ -203,8 +203,8 @@ TEST_CASE("Ground under anybody's duty gives landscape credit to nobody", "[attr
     SECTION("ground under two duties is withheld once and named under both")
     {
         const auto permit = valley.duty(valley.permit());
-        const auto closure = valley.action("Closure", valley.south, ObligationCode::M3,
-                                           Status::InPreparation);
+        const auto closure =
+            valley.action("Closure", valley.south, ObligationCode::M3, Status::InPreparation);
         valley.ground({a, permit, closure}, 8.0);
         const Attribution result = valley.area();
         CHECK(result.withheld == Approx(8.0));
@@ -283,8 +283,8 @@ TEST_CASE("A settlement that is not complete is not in force", "[attribution]")
         const Attribution result = valley.area();
         CHECK(player(result, "North").settled.amount == Approx(3.0));
         CHECK_FALSE(result.overlaps[0].isSettled());
-        const auto found = std::ranges::find(result.findings, "settlement-not-in-force",
-                                             &Finding::code);
+        const auto found =
+            std::ranges::find(result.findings, "settlement-not-in-force", &Finding::code);
         REQUIRE(found != result.findings.end());
         return found->message;
     };
@@ -343,8 +343,8 @@ TEST_CASE("The untreated trend of a stratum is taken off before anything is shar
     {
         const Attribution result = attributed();
         CHECK(result.method == CounterfactualMethod::UntreatedTrend);
-        CHECK(result.total == Approx(25.0));                // 10 + 0 + 15
-        CHECK(result.counterfactualChange == Approx(15.0)); // 150 · 0.1
+        CHECK(result.total == Approx(25.0));                  // 10 + 0 + 15
+        CHECK(result.counterfactualChange == Approx(15.0));   // 150 · 0.1
         CHECK(player(result, "North").share == Approx(10.0)); // 50 · (0.3 − 0.1)
         CHECK(std::abs(result.unattributed) < 1e-12);
         CHECK(std::abs(result.residual) < 1e-12);
@@ -389,7 +389,8 @@ TEST_CASE("Among all who have begun, failed actions stay in and plans stay out",
           "[attribution]")
 {
     Valley valley;
-    const auto failed = valley.action("Failed", valley.north, ObligationCode::L, Status::Failed);
+    const auto failed =
+        valley.action("Failed", valley.north, ObligationCode::L, Status::Failed);
     const auto planned =
         valley.action("Planned", valley.south, ObligationCode::L, Status::InPreparation);
     valley.ground({failed}, 4.0);
@@ -401,8 +402,7 @@ TEST_CASE("Among all who have begun, failed actions stay in and plans stay out",
     CHECK(std::string{toText(Basis::Implemented)} == "implemented");
 }
 
-TEST_CASE("What is held of ground adds up to one, and none of it under a duty",
-          "[attribution]")
+TEST_CASE("What is held of ground adds up to one, and none of it under a duty", "[attribution]")
 {
     Valley valley;
     const auto a = valley.action("A", valley.north), b = valley.action("B", valley.south);
@@ -410,12 +410,11 @@ TEST_CASE("What is held of ground adds up to one, and none of it under a duty",
     valley.ground({a, b}, 6.0);
     valley.ground({a, permit}, 4.0);
     valley.settle(SplitRule::AgreedKey, 75.0, 25.0);
-    const auto ground = accounts::groundOf(valley.land.booking(), valley.plan.project(),
-                                           valley.target);
+    const auto ground =
+        accounts::groundOf(valley.land.booking(), valley.plan.project(), valley.target);
     const Sharing begun{valley.plan.project(), ground, Basis::Implemented};
-    const GroundCredit credit =
-        creditOf(valley.plan.project(), valley.target, ground, begun,
-                 {tests::day(2020, 1, 1), tests::day(2027, 12, 31)});
+    const GroundCredit credit = creditOf(valley.plan.project(), valley.target, ground, begun,
+                                         {tests::day(2020, 1, 1), tests::day(2027, 12, 31)});
     REQUIRE(credit.isUnderDuty.size() == 2);
     CHECK(std::ranges::count(credit.isUnderDuty, true) == 1);
     REQUIRE(credit.held.size() == 2);

@@ -100,8 +100,7 @@ TEST_CASE("A recipe becomes a project with everything it names", "[document]")
     CHECK(document.history().back().when == "2026-01-01T00:00:00Z");
 }
 
-TEST_CASE("A recipe names records of every kind, each behind those it refers to",
-          "[document]")
+TEST_CASE("A recipe names records of every kind, each behind those it refers to", "[document]")
 {
     Kitchen kitchen;
     std::string recipe = recipeText;
@@ -151,11 +150,14 @@ TEST_CASE("What is wrong with a record of a recipe is said at its place", "[docu
       {"kind": "indicator", "fields": {"name": "cover"}},
       {"kind": "document", "fields": {"title": "Plan"}, "wkt": "POLYGON ((0 0,1 0,1 1,0 0))"}])json"));
     CHECK_THAT(reason, Catch::Contains("/records/0/kind: There is no kind of record “permit”"));
-    CHECK_THAT(reason, Catch::Contains("/records/1: Records of the kind “pledge” have neither name nor title"));
+    CHECK_THAT(reason,
+               Catch::Contains(
+                   "/records/1: Records of the kind “pledge” have neither name nor title"));
     CHECK_THAT(reason, Catch::Contains("/records/2/change: There is no actor called “Nobody”"));
     CHECK_THAT(reason, Catch::Contains("/records/3/fields/colour: There is no field “colour”"));
     CHECK_THAT(reason, Catch::Contains("/records/4: The indicator “cover” needs the unit"));
-    CHECK_THAT(reason, Catch::Contains("/records/5: Records of the kind “document” have no shape"));
+    CHECK_THAT(reason,
+               Catch::Contains("/records/5: Records of the kind “document” have no shape"));
 }
 
 TEST_CASE("The same recipe and files give the same bytes", "[document]")
@@ -230,12 +232,9 @@ TEST_CASE("Every problem of a recipe is said with its place", "[document]")
 TEST_CASE("A recipe of another format, or that is no JSON, is refused", "[document]")
 {
     Kitchen kitchen;
-    CHECK_THAT(kitchen.refusal(R"({"name": "N"})"),
-               Catch::Contains("/recipe: The key"));
-    CHECK_THAT(kitchen.refusal(R"({"recipe": 9, "name": "N"})"),
-               Catch::Contains("format 9"));
-    CHECK_THROWS_WITH(kitchen.build("{\"recipe\": 1,\n\"name\" 7}"),
-                      Catch::Contains("line 2"));
+    CHECK_THAT(kitchen.refusal(R"({"name": "N"})"), Catch::Contains("/recipe: The key"));
+    CHECK_THAT(kitchen.refusal(R"({"recipe": 9, "name": "N"})"), Catch::Contains("format 9"));
+    CHECK_THROWS_WITH(kitchen.build("{\"recipe\": 1,\n\"name\" 7}"), Catch::Contains("line 2"));
     CHECK_THROWS_WITH(kitchen.build(R"({"recipe": 1, "recipe": 1})"),
                       Catch::Contains("“recipe” twice"));
     CHECK_THROWS_AS(document::buildProject({kitchen.folder / "none.json",

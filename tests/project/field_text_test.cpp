@@ -98,8 +98,8 @@ TEST_CASE("Two documents of one title are told apart by id only", "[project]")
     permit.title = "Permit";
     const Document first = world.add(permit), second = world.add(permit);
     CHECK_FALSE(project::recordCalled<Document>(world.project, "Permit"));
-    const auto* const found = project::recordCalled<Document>(
-        world.project, std::to_string(second.id.value()));
+    const auto* const found =
+        project::recordCalled<Document>(world.project, std::to_string(second.id.value()));
     REQUIRE(found);
     CHECK(found->id == second.id);
     CHECK(first.id != second.id);

@@ -327,8 +327,7 @@ TEST_CASE("A target by untreated trend needs ecosystem types and ground above 0"
 TEST_CASE("What claims rest on goes with an action, and keeps what else it names", "[project]")
 {
     Valley world;
-    const GoalLink link =
-        world.add(GoalLink{{}, world.action.id, world.target.id, "water"});
+    const GoalLink link = world.add(GoalLink{{}, world.action.id, world.target.id, "water"});
     const auto gone = project::remove(world.project, world.action.id);
     REQUIRE(gone.accepted());
     CHECK(gone.value().changes.size() == 2); // the link, then the action

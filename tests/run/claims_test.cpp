@@ -226,7 +226,7 @@ TEST_CASE("Records and figures together carry a proportional claim", "[run]")
     CHECK(found.facts.outcome->change.value == Approx(64 * 0.1 + 2.4).epsilon(0.002));
     CHECK(found.facts.outcome->counterfactualChange == Approx(6.4).epsilon(0.002));
     CHECK(found.facts.outcome->held.size() == 2); // ground of two classes
-    CHECK(found.changes.empty()); // a draft is not open again
+    CHECK(found.changes.empty());                 // a draft is not open again
 }
 
 TEST_CASE("A level drops with any one of the records or files behind it", "[run]")
@@ -245,8 +245,9 @@ TEST_CASE("A level drops with any one of the records or files behind it", "[run]
     }
     SECTION("a path out of the project proves nothing it does not lead to")
     {
-        valley.edit<Document>(valley.plan.project().all<Document>().begin()->first,
-                              [](Document& document) { document.location = "Archive, shelf 4"; });
+        valley.edit<Document>(
+            valley.plan.project().all<Document>().begin()->first,
+            [](Document& document) { document.location = "Archive, shelf 4"; });
         CHECK(valley.level() == Level::Action);
         CHECK(valley.isMissing("observation-not-proven"));
     }
@@ -314,9 +315,8 @@ TEST_CASE("Ground under a duty is in no claim, and all of it fails the claim", "
     }
     SECTION("an action that is a duty stands beside")
     {
-        valley.edit<Action>(valley.planting, [](Action& action) {
-            action.obligation = ObligationCode::M3;
-        });
+        valley.edit<Action>(valley.planting,
+                            [](Action& action) { action.obligation = ObligationCode::M3; });
         const run::ClaimCase found = valley.only();
         CHECK(found.facts.actions.empty());
         REQUIRE(found.beside.size() == 1);
@@ -331,9 +331,9 @@ TEST_CASE("Common ground carries no number of one's own until it is settled", "[
     valley.edit<Action>(other, [](Action& action) { action.obligation = ObligationCode::L; });
     CHECK(valley.level() == Level::Collective);
     CHECK(valley.isMissing("overlap-unsettled"));
-    const auto partner = std::ranges::find_if(
-        valley.plan.project().all<Participation>(),
-        [&](const auto& entry) { return entry.second.action == other; });
+    const auto partner =
+        std::ranges::find_if(valley.plan.project().all<Participation>(),
+                             [&](const auto& entry) { return entry.second.action == other; });
     Settlement settlement;
     settlement.name = "Fence and trees";
     settlement.target = valley.target.id;

@@ -315,8 +315,8 @@ private:
         std::vector<StratumGround> strata;
         std::vector<Holdings> areas; // by stratum
         for (std::size_t i = 0; i < m_strata.size(); ++i) {
-            strata.push_back({m_result.strata[i].changePerHa.standardError,
-                              m_strata[i].amounts()});
+            strata.push_back(
+                {m_result.strata[i].changePerHa.standardError, m_strata[i].amounts()});
             areas.push_back(credit.holdingsOf(strata.back().areas));
         }
         addShares(credit.amounts().settled, strata, areas, &Holdings::settled);
@@ -413,9 +413,8 @@ Period periodOfArea(const project::Project& project, const records::Target& targ
 {
     const records::Layer* const baseline =
         target.baselineLayer ? project.find(*target.baselineLayer) : nullptr;
-    const Date first = baseline && baseline->date && *baseline->date <= target.asOf
-                           ? *baseline->date
-                           : Date{};
+    const Date first =
+        baseline && baseline->date && *baseline->date <= target.asOf ? *baseline->date : Date{};
     return {first, target.asOf};
 }
 
@@ -425,8 +424,8 @@ Checked<Counterfactual> counterfactualFor(const cells::Booking& booking,
                                           const records::Target& target,
                                           std::size_t pair)
 {
-    const auto stratum = target.ecosystemLayer ? booking.positionOf(*target.ecosystemLayer)
-                                               : std::nullopt;
+    const auto stratum =
+        target.ecosystemLayer ? booking.positionOf(*target.ecosystemLayer) : std::nullopt;
     if (!stratum)
         return Refusal{"The untreated trend (CF2) is found by ecosystem type, but no raster of "
                        "ecosystem types was booked for the target"};
@@ -454,8 +453,7 @@ public:
         if (!m_layer)
             return std::nullopt;
         const std::int32_t value = key.classes[*m_layer];
-        const auto found =
-            std::ranges::lower_bound(strata, value, {}, &StratumChange::stratum);
+        const auto found = std::ranges::lower_bound(strata, value, {}, &StratumChange::stratum);
         if (found == strata.end() || found->stratum != value)
             return std::nullopt;
         return static_cast<std::size_t>(found - strata.begin());
@@ -529,8 +527,7 @@ Attribution attributeCondition(const cells::Booking& booking,
     expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
             "attributeCondition: the pair was booked and its values are usable");
     const cells::ConditionPair& dates = booking.conditionPairs[pair];
-    Attributing attributing{project, target, ground, sharing.parts(),
-                            periodOf(project, dates)};
+    Attributing attributing{project, target, ground, sharing.parts(), periodOf(project, dates)};
     Attribution& result = attributing.result();
     result.quantity = Quantity::Condition;
     result.pair = dates;
@@ -539,8 +536,8 @@ Attribution attributeCondition(const cells::Booking& booking,
     if (target.counterfactual == records::TargetCounterfactual::UntreatedTrend) {
         auto found = counterfactualFor(booking, project, target, pair);
         if (found) {
-            result.counterfactual = fmt::format("CF2 untreated trend by ecosystem type: {}",
-                                                found.value().basis);
+            result.counterfactual =
+                fmt::format("CF2 untreated trend by ecosystem type: {}", found.value().basis);
             attributing.useCounterfactual(std::move(found).value());
         } else {
             result.findings.push_back(
@@ -559,9 +556,9 @@ Attribution attributeCondition(const cells::Booking& booking,
         if (result.method == CounterfactualMethod::None)
             attributing.add(row, {observed, 0.0, std::nullopt, 0.0});
         else if (const auto stratum = strata.positionOf(ground.rows[row].key, result.strata))
-            attributing.add(row, {observed,
-                                  assessed * result.strata[*stratum].changePerHa.value,
-                                  stratum, assessed});
+            attributing.add(row,
+                            {observed, assessed * result.strata[*stratum].changePerHa.value,
+                             stratum, assessed});
         else
             attributing.addUnanswered(row, observed);
     }
@@ -608,10 +605,10 @@ GroundCredit creditOf(const project::Project& project,
         const std::vector<double> weights = settlements.weightsOf(piece);
         for (std::size_t place = 0; place < piece.players.size(); ++place)
             if (isLandscapeAction(piece, piece.players[place]))
-                credit.held.push_back(
-                    {row, roster.players()[piece.players[place]],
-                     weights.empty() ? 1.0 / static_cast<double>(piece.players.size())
-                                     : weights[place]});
+                credit.held.push_back({row, roster.players()[piece.players[place]],
+                                       weights.empty()
+                                           ? 1.0 / static_cast<double>(piece.players.size())
+                                           : weights[place]});
     }
     return credit;
 }

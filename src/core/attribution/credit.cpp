@@ -128,10 +128,9 @@ std::vector<Overlap> Crediting::overlaps(const project::Project& project,
     for (const auto& [players, meeting] : meetings) {
         Overlap overlap;
         for (std::size_t place = 0; place < players.size(); ++place)
-            overlap.parts.push_back({roster.players()[players[place]],
-                                     roster.nameOf(players[place]),
-                                     meeting.equal[place].value(),
-                                     meeting.settled[place].value()});
+            overlap.parts.push_back(
+                {roster.players()[players[place]], roster.nameOf(players[place]),
+                 meeting.equal[place].value(), meeting.settled[place].value()});
         overlap.actions.assign(meeting.actions.begin(), meeting.actions.end());
         overlap.ground = Hectares{meeting.area.value()};
         overlap.amount = meeting.amount.value();

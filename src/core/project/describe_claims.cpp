@@ -1,7 +1,6 @@
 // How the records that claims rest on are described.
-#include "ecotone/project/describe.h"
-
 #include "ecotone/base/text.h"
+#include "ecotone/project/describe.h"
 
 #include <fmt/format.h>
 

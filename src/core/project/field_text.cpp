@@ -166,8 +166,9 @@ public:
         if (found)
             out = found->id;
         return found ? std::nullopt
-                     : Wrong{fmt::format("{} of the project, by name, title or id",
-                                         withArticle(std::string{records::Table<Record>::title}))};
+                     : Wrong{fmt::format(
+                           "{} of the project, by name, title or id",
+                           withArticle(std::string{records::Table<Record>::title}))};
     }
     template <class E>
     requires std::is_enum_v<E> Wrong read(const std::string& text, E& out)

@@ -209,8 +209,7 @@ template Checked<Edit>
 propose(const Project&, records::Indicator, const Finder<records::Indicator>&);
 template Checked<Edit>
 propose(const Project&, records::Observation, const Finder<records::Observation>&);
-template Checked<Edit>
-propose(const Project&, records::Pledge, const Finder<records::Pledge>&);
+template Checked<Edit> propose(const Project&, records::Pledge, const Finder<records::Pledge>&);
 template Checked<Edit>
 propose(const Project&, records::Membership, const Finder<records::Membership>&);
 template Checked<Edit>
@@ -231,10 +230,8 @@ template Checked<Edit>
 propose(const Project&, records::Settlement, const Finder<records::Settlement>&);
 template Checked<Edit>
 propose(const Project&, records::SettlementPart, const Finder<records::SettlementPart>&);
-template Checked<Edit>
-propose(const Project&, records::Claim, const Finder<records::Claim>&);
-template Checked<Edit>
-propose(const Project&, records::Review, const Finder<records::Review>&);
+template Checked<Edit> propose(const Project&, records::Claim, const Finder<records::Claim>&);
+template Checked<Edit> propose(const Project&, records::Review, const Finder<records::Review>&);
 template Checked<Edit>
 propose(const Project&, records::SoldUnit, const Finder<records::SoldUnit>&);
 

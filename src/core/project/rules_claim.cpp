@@ -65,8 +65,7 @@ Objection toSiblings(const Project& project,
 {
     for (const records::GoalLink* other : siblings)
         if (other->id != link.id && other->target == link.target)
-            return object("There is a {} already; change that one.",
-                          describe(project, *other));
+            return object("There is a {} already; change that one.", describe(project, *other));
     return std::nullopt;
 }
 

@@ -76,8 +76,7 @@ Objection toFields(const Project& project, const records::LeakageAssessment& ass
         return object("An assessment of leakage in {} needs the day up to which it looked.",
                       nameOf(project, assessment.landscape));
     return toAmounts(describe(project, assessment),
-                     {{"a belt", assessment.beltMetres},
-                      {"reversals", assessment.reversals}});
+                     {{"a belt", assessment.beltMetres}, {"reversals", assessment.reversals}});
 }
 
 Objection toFields(const Project& project, const records::FundingLine& line)

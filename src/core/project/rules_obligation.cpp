@@ -115,8 +115,7 @@ Objection toSiblings(const Project& project,
     }
     if (part.percent && percent > 100.0 + percentTolerance)
         return object("With {} at {} %, the key would add to {} %; it adds to 100 %.",
-                      describe(project, part), numberText(*part.percent),
-                      numberText(percent));
+                      describe(project, part), numberText(*part.percent), numberText(percent));
     return std::nullopt;
 }
 

@@ -115,8 +115,7 @@ public:
         for (const records::SoldUnit* unit : units)
             if (auto shape = place(*unit->shape, describe(m_project, *unit), "sold unit");
                 shape && bringToBoundary(*shape))
-                add({ShapeTag::Kind::SoldUnit, unit->id.value(), 0, {}, {}},
-                    std::move(*shape));
+                add({ShapeTag::Kind::SoldUnit, unit->id.value(), 0, {}, {}}, std::move(*shape));
     }
 
     /// How far landscapes, sites and actions reach. @pre nothing else was added yet

@@ -58,9 +58,8 @@ EvidenceClass evidenceOf(const OutcomeFacts& outcome)
 }
 
 /// Losses that a claim group's players brought about as impacts (I), passed on as shares are.
-double impactsOf(const project::Project& project,
-                 const Attribution& split,
-                 records::ActorId group)
+double
+impactsOf(const project::Project& project, const Attribution& split, records::ActorId group)
 {
     std::vector<attribution::PlayerShare> losses;
     for (const attribution::PlayerRow& player : split.players)
@@ -68,17 +67,15 @@ double impactsOf(const project::Project& project,
             if (code.code == records::ObligationCode::I && code.amount < 0.0)
                 losses.push_back({player.player, -code.amount});
     double loss = 0.0;
-    for (const attribution::GroupShare& each :
-         attribution::consolidate(project, losses).rows)
+    for (const attribution::GroupShare& each : attribution::consolidate(project, losses).rows)
         if (each.group == group && each.kind == attribution::GroupShare::Kind::ClaimGroup)
             loss += each.total();
     return loss;
 }
 
 /// Overlaps that the claim group is in, and that nobody has settled.
-std::vector<std::string> unsettledOf(const project::Project& project,
-                                     const Attribution& split,
-                                     records::ActorId group)
+std::vector<std::string>
+unsettledOf(const project::Project& project, const Attribution& split, records::ActorId group)
 {
     std::vector<std::string> all;
     for (const attribution::Overlap& overlap : split.overlaps) {
@@ -91,8 +88,8 @@ std::vector<std::string> unsettledOf(const project::Project& project,
                 isIn = isIn || each.group == group;
         }
         if (isIn && !overlap.isSettled())
-            all.push_back(fmt::format("{}, {:.2f} ha", joinWords(names),
-                                      overlap.ground.value()));
+            all.push_back(
+                fmt::format("{}, {:.2f} ha", joinWords(names), overlap.ground.value()));
     }
     return all;
 }
@@ -162,9 +159,8 @@ std::optional<OutcomeFacts> outcomeFacts(const project::Project& project,
     outcome.largestShareSum = split.players.empty() ? 0.0 : 1.0; // asserted by the identity
     outcome.evidence = evidenceOf(outcome);
     outcome.denominator = target.restoration->landscapeArea.value();
-    outcome.denominatorName =
-        fmt::format("land of {}, boundary version {}", target.landscapeName,
-                    outcome.boundaryVersion);
+    outcome.denominatorName = fmt::format("land of {}, boundary version {}",
+                                          target.landscapeName, outcome.boundaryVersion);
     if (outcome.denominator > 0.0)
         outcome.assessedPercent = 100.0 * (1.0 - split.excludedArea / outcome.denominator);
     outcome.method = split.method;
@@ -182,9 +178,8 @@ std::optional<OutcomeFacts> outcomeFacts(const project::Project& project,
     return outcome;
 }
 
-std::vector<claims::LayerFact> layerFacts(const project::Project& project,
-                                          const Results& results,
-                                          const TargetResult& target)
+std::vector<claims::LayerFact>
+layerFacts(const project::Project& project, const Results& results, const TargetResult& target)
 {
     const records::Target* const record = project.find(target.target);
     std::set<records::LayerId> wanted;

@@ -34,9 +34,8 @@ std::vector<Record> ofAction(const project::Project& project, records::ActionId 
 
 /// The entry of the register that counts: published before reopened, before draft; of several
 /// of one state the one with the latest period.
-std::optional<records::Claim> entryOf(const ClaimFacts& facts,
-                                      const project::Project& project,
-                                      const records::Target& target)
+std::optional<records::Claim>
+entryOf(const ClaimFacts& facts, const project::Project& project, const records::Target& target)
 {
     const records::Claim* best = nullptr;
     const auto rank = [](const records::Claim& claim) {
@@ -97,9 +96,8 @@ std::vector<records::ActorId> claimGroupsIn(const project::Project& project,
         if (membership.landscape == landscape)
             add(membership.actor);
     std::vector<records::ActorId> sorted(groups.begin(), groups.end());
-    std::ranges::stable_sort(sorted, {}, [&](records::ActorId group) {
-        return project.find(group)->name;
-    });
+    std::ranges::stable_sort(sorted, {},
+                             [&](records::ActorId group) { return project.find(group)->name; });
     return sorted;
 }
 
@@ -143,7 +141,8 @@ ClaimFacts recordFacts(const project::Project& project,
     return facts;
 }
 
-ActionFacts actionFacts(const project::Project& project, const records::Action& action, Date asOf)
+ActionFacts
+actionFacts(const project::Project& project, const records::Action& action, Date asOf)
 {
     ActionFacts facts;
     facts.action = action;
@@ -163,8 +162,8 @@ void addDocuments(const project::Project& project, ClaimFacts& facts)
 {
     const auto add = [&](const auto& all) {
         for (const auto& each : all)
-            if (const auto* const document = each.document ? project.find(*each.document)
-                                                           : nullptr)
+            if (const auto* const document =
+                    each.document ? project.find(*each.document) : nullptr)
                 facts.documents.emplace(document->id, *document);
     };
     add(facts.pledges);

@@ -128,8 +128,8 @@ std::vector<TargetCase> targetCases(const project::Project& project, const Compu
     for (const TargetResult& result : computed.results.targets) {
         const records::Target* const target = project.find(result.target);
         const auto pair = result.outcome ? result.outcome->pair : std::nullopt;
-        cases.push_back({target, &result,
-                         claimGroundOf(*computed.booking, project, *target, pair)});
+        cases.push_back(
+            {target, &result, claimGroundOf(*computed.booking, project, *target, pair)});
     }
     std::ranges::stable_sort(cases, {}, [](const TargetCase& each) {
         return std::pair{each.result->landscapeName, each.result->name};

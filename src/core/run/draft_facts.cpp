@@ -90,8 +90,11 @@ void addNames(DraftFacts& facts, const project::Project& project, Date asOf)
     for (const auto& [id, actor] : project.all<records::Actor>())
         facts.actors.push_back({actor.name, actor.aliases, isBusiness(actor.type)});
     for (const auto& [id, action] : project.all<records::Action>()) {
-        claims::DraftAction each{action.name, action.obligation,
-                                 project::statusOn(project, id, asOf), action.start, {}};
+        claims::DraftAction each{action.name,
+                                 action.obligation,
+                                 project::statusOn(project, id, asOf),
+                                 action.start,
+                                 {}};
         for (const auto* part : project::children(project, &records::Participation::action, id))
             if (const auto* const actor = project.find(part->actor);
                 actor && part->role == records::ParticipationRole::Implementer)
@@ -148,9 +151,9 @@ draftFactsOf(const project::Project& project, const ClaimsRun& run, const ClaimC
     if (of->facts.outcome)
         facts.method = of->facts.outcome->method;
     facts.jurisdiction = of->facts.jurisdiction;
-    facts.basis = fmt::format("{}, boundary version {}, as of {}", of->facts.landscape.name,
-                              of->facts.version ? of->facts.version->number : 0,
-                              toText(facts.asOf));
+    facts.basis =
+        fmt::format("{}, boundary version {}, as of {}", of->facts.landscape.name,
+                    of->facts.version ? of->facts.version->number : 0, toText(facts.asOf));
     return facts;
 }
 
