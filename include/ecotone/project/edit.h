@@ -20,7 +20,16 @@ using AnyChange = records::OneOfAll<Change>;
 struct Edit {
     std::string title; // "Rename site “North pit”", shown in the Edit menu and the history
     std::vector<AnyChange> changes;
-    bool operator==(const Edit&) const = default;
+
+    // Defined in one place: a change of any of thirty records is much for every file.
+    Edit();
+    Edit(std::string title, std::vector<AnyChange> changes);
+    Edit(const Edit&);
+    Edit(Edit&&) noexcept;
+    Edit& operator=(const Edit&);
+    Edit& operator=(Edit&&) noexcept;
+    ~Edit();
+    bool operator==(const Edit&) const;
 };
 
 /// The edit that takes `edit` back.

@@ -23,6 +23,14 @@ struct TablesOf<records::TypeList<Record...>> {
 /// A whole project in memory: a value. Changed only by applying an `Edit`.
 class Project {
 public:
+    // Defined in one place: copying thirty tables is much for every file that holds a project.
+    Project();
+    Project(const Project&);
+    Project(Project&&) noexcept;
+    Project& operator=(const Project&);
+    Project& operator=(Project&&) noexcept;
+    ~Project();
+
     /// All records of one type, by id.
     template <class Record>
     [[nodiscard]] const std::map<Id<Record>, Record>& all() const noexcept
@@ -45,7 +53,7 @@ public:
     /// @pre what every change says was before is what the project holds
     void apply(const Edit& edit);
 
-    bool operator==(const Project&) const = default;
+    bool operator==(const Project&) const;
 
 private:
     typename detail::TablesOf<records::AllRecords>::Type m_tables;

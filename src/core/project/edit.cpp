@@ -6,6 +6,19 @@
 
 namespace ecotone::project {
 
+Edit::Edit() = default;
+Edit::Edit(std::string itsTitle, std::vector<AnyChange> itsChanges)
+    : title{std::move(itsTitle)}
+    , changes{std::move(itsChanges)}
+{
+}
+Edit::Edit(const Edit&) = default;
+Edit::Edit(Edit&&) noexcept = default;
+Edit& Edit::operator=(const Edit&) = default;
+Edit& Edit::operator=(Edit&&) noexcept = default;
+Edit::~Edit() = default;
+bool Edit::operator==(const Edit&) const = default;
+
 Edit inverse(const Edit& edit)
 {
     Edit back{edit.title, {}};

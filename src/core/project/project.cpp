@@ -30,6 +30,14 @@ void applyOne(std::map<Id<Record>, Record>& table, const Change<Record>& change)
 
 } // namespace
 
+Project::Project() = default;
+Project::Project(const Project&) = default;
+Project::Project(Project&&) noexcept = default;
+Project& Project::operator=(const Project&) = default;
+Project& Project::operator=(Project&&) noexcept = default;
+Project::~Project() = default;
+bool Project::operator==(const Project&) const = default;
+
 const records::Settings& Project::settings() const noexcept
 {
     static const records::Settings defaults;
