@@ -86,7 +86,7 @@ struct MapFixture {
                Qt::KeyboardModifiers modifiers = {},
                Qt::MouseButton button = Qt::LeftButton) const
     {
-        QTest::mouseMove(canvas.get(), pixel(x, y));
+        moveTo(pixel(x, y));
         QTest::mouseClick(canvas.get(), button, modifiers, pixel(x, y));
     }
     void drag(double x,
@@ -96,7 +96,7 @@ struct MapFixture {
               Qt::MouseButton button = Qt::LeftButton,
               Qt::KeyboardModifiers modifiers = {}) const
     {
-        QTest::mouseMove(canvas.get(), pixel(x, y));
+        moveTo(pixel(x, y));
         QTest::mousePress(canvas.get(), button, modifiers, pixel(x, y));
         const QPoint from = pixel(x, y), to = pixel(toX, toY);
         for (int step = 1; step <= 4; ++step) {
@@ -109,6 +109,13 @@ struct MapFixture {
             QApplication::sendEvent(canvas.get(), &event);
         }
         QTest::mouseRelease(canvas.get(), button, modifiers, to);
+    }
+    /// Moves the pointer to a pixel without a button.
+    void moveTo(QPoint at) const
+    {
+        QMouseEvent event{QEvent::MouseMove, QPointF{at},  canvas->mapToGlobal(QPointF{at}),
+                          Qt::NoButton,      Qt::NoButton, Qt::NoModifier};
+        QApplication::sendEvent(canvas.get(), &event);
     }
     /// Waits until the map is drawn as it is now.
     void waitForMap() const { QTRY_VERIFY_WITH_TIMEOUT(!canvas->isDrawing(), 20'000); }

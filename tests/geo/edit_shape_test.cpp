@@ -89,7 +89,7 @@ TEST_CASE("A line through the inside cuts off the smaller piece, one outside add
     CHECK(areaOf(grown.value()) == Approx(16.0 + 4.0)); // two wide, two high
 }
 
-TEST_CASE("A line that crosses a border four times draws two stretches anew", "[geo]")
+TEST_CASE("A line that crosses a border three times draws two stretches anew", "[geo]")
 {
     const Shape square = boxShape({0, 0, 8, 4}, utm);
     const auto zigzag =

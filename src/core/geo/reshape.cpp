@@ -39,12 +39,13 @@ std::optional<std::pair<double, double>> crossing(Point a, Point b, Point c, Poi
         return std::nullopt;
     const double t = ((c.x - a.x) * sy - (c.y - a.y) * sx) / turn;
     const double u = ((c.x - a.x) * ry - (c.y - a.y) * rx) / turn;
-    if (t < 0.0 || t > 1.0 || u < 0.0 || u >= 1.0)
-        return std::nullopt; // the end of an edge belongs to the next one
+    if (t < 0.0 || t > 1.0 || u < 0.0 || u > 1.0)
+        return std::nullopt;
     return std::pair{t, u};
 }
 
-/// Where the line meets the ring, along the line; one meeting at one place.
+/// Where the line meets the ring, along the line; one meeting at one place, though two edges
+/// end at a corner.
 std::vector<Meeting> meetingsOf(std::span<const Point> line, const Ring& ring)
 {
     std::vector<Meeting> found;
@@ -56,7 +57,13 @@ std::vector<Meeting> meetingsOf(std::span<const Point> line, const Ring& ring)
                                  {j, at->second},
                                  pointOf(line[i], line[i + 1], at->first)});
     std::ranges::sort(found, {}, &Meeting::onLine);
-    const auto again = std::ranges::unique(found, {}, &Meeting::point);
+    Box box;
+    for (const Point& point : line)
+        box.extend(point);
+    const double closeness = 1e-9 * std::max(box.width(), box.height());
+    const auto again = std::ranges::unique(
+        found, [&](Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y) <= closeness; },
+        &Meeting::point);
     found.erase(again.begin(), again.end());
     return found;
 }

@@ -127,7 +127,7 @@ std::vector<LegendEntry> ActionLooks::legend() const
 
 void ActionLooks::put(records::ActionId action, std::size_t category)
 {
-    m_of[action] = category;
+    m_of.emplace_hint(m_of.end(), action, category); // they come in order
     m_categories[category].isUsed = true;
 }
 

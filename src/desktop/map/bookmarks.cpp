@@ -107,6 +107,8 @@ QVariant Bookmarks::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags Bookmarks::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     return QAbstractListModel::flags(index) | Qt::ItemIsEditable;
 }
 

@@ -2,12 +2,15 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <functional>
+#include <unordered_map>
 
 namespace ecotone::desktop {
 namespace {
 
 using Surfaces = std::shared_ptr<const SurfaceLayer>;
+
+constexpr std::size_t mostBoxes = 512; // more are as good as everywhere
 
 double distanceTo(geo::Point p, geo::Point a, geo::Point b)
 {
@@ -86,15 +89,24 @@ bool isSame(const SceneItem& a, const SceneItem& b)
     return a.outline == b.outline && a.look == b.look;
 }
 
+struct HashOfRef {
+    std::size_t operator()(const RecordRef& ref) const noexcept
+    {
+        const auto value = std::visit([](auto id) { return id.value(); }, ref);
+        return std::hash<std::int64_t>{}(value) ^ ref.index();
+    }
+};
+
 /// Adds where two layers differ. Items without a record come from files and do not change.
 void addDifferences(const SurfaceLayer& before,
                     const SurfaceLayer& after,
                     std::vector<geo::Box>& boxes)
 {
-    std::map<RecordRef, const SceneItem*> old;
+    std::unordered_map<RecordRef, const SceneItem*, HashOfRef> old;
+    old.reserve(before.items.size());
     for (const SceneItem& item : before.items)
         if (item.record)
-            old[*item.record] = &item;
+            old.emplace(*item.record, &item);
     for (const SceneItem& item : after.items) {
         if (!item.record)
             continue;
@@ -155,6 +167,8 @@ std::optional<std::vector<geo::Box>> differences(const MapScene& before, const M
         if (!canCompare)
             return std::nullopt;
         addDifferences(**old, **now, boxes);
+        if (boxes.size() > mostBoxes)
+            return std::nullopt;
     }
     return boxes;
 }

@@ -10,12 +10,20 @@ namespace {
 using Kind = LayerKey::Kind;
 
 /// The largest first, so that none hides under another.
-void largestFirst(std::vector<SceneItem>& items)
+std::vector<SceneItem> largestFirst(std::vector<SceneItem> items)
 {
-    std::ranges::stable_sort(items, [](const SceneItem& a, const SceneItem& b) {
-        const geo::Box &one = a.outline->box(), &other = b.outline->box();
-        return one.width() * one.height() > other.width() * other.height();
-    });
+    std::vector<std::pair<double, std::size_t>> order; // by size; equal ones stay in order
+    order.reserve(items.size());
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        const geo::Box& box = items[i].outline->box();
+        order.emplace_back(-box.width() * box.height(), i);
+    }
+    std::ranges::sort(order);
+    std::vector<SceneItem> sorted;
+    sorted.reserve(items.size());
+    for (const auto& [size, i] : order)
+        sorted.push_back(std::move(items[i]));
+    return sorted;
 }
 
 template <class Record>
@@ -72,12 +80,12 @@ std::vector<SceneItem> SceneSource::actions(const project::Project& project,
                                             const ActionLooks& looks)
 {
     std::vector<SceneItem> items;
+    items.reserve(project.all<records::Action>().size());
     for (const auto& [id, action] : project.all<records::Action>())
         if (action.shape && !action.shape->isEmpty())
             items.push_back(
                 {RecordRef{id}, action.name, outlineOf(id, *action.shape), looks.of(id), {}});
-    largestFirst(items);
-    return items;
+    return largestFirst(std::move(items));
 }
 
 std::vector<SceneItem> SceneSource::sites(const project::Project& project)
@@ -87,8 +95,7 @@ std::vector<SceneItem> SceneSource::sites(const project::Project& project)
         if (site.shape && !site.shape->isEmpty())
             items.push_back(
                 {RecordRef{id}, site.name, outlineOf(id, *site.shape), siteLook(), {}});
-    largestFirst(items);
-    return items;
+    return largestFirst(std::move(items));
 }
 
 std::vector<SceneItem> SceneSource::landscapes(const project::Project& project)
@@ -103,8 +110,7 @@ std::vector<SceneItem> SceneSource::landscapes(const project::Project& project)
                              landscapeLook(),
                              {}});
     }
-    largestFirst(items);
-    return items;
+    return largestFirst(std::move(items));
 }
 
 std::shared_ptr<const Outline> SceneSource::outlineOf(const RecordRef& ref,

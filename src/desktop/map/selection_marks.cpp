@@ -9,7 +9,8 @@ namespace ecotone::desktop {
 namespace {
 
 /// Points of outlines that are drawn in one frame; some milliseconds.
-constexpr std::size_t mostPoints = 12'000;
+constexpr std::size_t mostPoints = 4'000;
+constexpr int small = 6; // pixels: a box below this is a dot
 
 } // namespace
 
@@ -37,13 +38,18 @@ void SelectionMarks::paint(QPainter& painter, const MapView& view) const
     const geo::Box extent = view.extent();
     const QRectF clip{QPointF{0.0, 0.0}, view.size};
     std::size_t points = 0;
+    QList<QRect> boxes;
+    QList<QPoint> dots;
     painter.setBrush(Qt::NoBrush);
     for (const auto& outline : m_outlines) {
         if (!outline->box().touches(extent))
             continue;
         if (points > mostPoints) {
-            painter.setPen(QPen{mark, 1.0});
-            painter.drawRect(view.toScreen(outline->box()));
+            const QRect box = view.toScreen(outline->box()).toAlignedRect();
+            if (box.width() < small && box.height() < small)
+                dots << box.center();
+            else
+                boxes << box;
             continue;
         }
         const QPainterPath path = screenPath(*outline, view, clip);
@@ -54,6 +60,12 @@ void SelectionMarks::paint(QPainter& painter, const MapView& view) const
         painter.setPen(QPen{mark, 2.4, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin});
         painter.drawPath(path);
     }
+    painter.setRenderHint(QPainter::Antialiasing, false);
+    painter.setPen(QPen{mark, 0.0});
+    painter.drawRects(boxes);
+    painter.setPen(QPen{mark, 3.0});
+    painter.drawPoints(dots.constData(), static_cast<int>(dots.size()));
+    painter.setRenderHint(QPainter::Antialiasing);
 }
 
 geo::Box SelectionMarks::extent() const
