@@ -820,16 +820,8 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>景观的 30 %</translation>
     </message>
     <message>
-        <source>A landscape with the targets to restore and to protect 30 % of it by 2030 (Kunming-Montreal framework, targets 2 and 3)</source>
-        <translation>一个景观，其目标是到 2030 年恢复并保护其 30 %（昆明-蒙特利尔框架，目标 2 和 3）</translation>
-    </message>
-    <message>
         <source>Mine rehabilitation</source>
         <translation>矿山复垦</translation>
-    </message>
-    <message>
-        <source>A company, its mine, the landscape round it, and the target to restore 30 % of its degraded land</source>
-        <translation>一家公司、其矿山、周围的景观，以及恢复 30 % 退化土地的目标</translation>
     </message>
     <message>
         <source>Blank</source>
@@ -838,10 +830,6 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Nothing but the project's name</source>
         <translation>只有项目名称</translation>
-    </message>
-    <message>
-        <source>Restore 30 % of degraded land by 2030</source>
-        <translation>到 2030 年恢复 30 % 的退化土地</translation>
     </message>
     <message>
         <source>Protect 30 % by 2030</source>
@@ -854,6 +842,14 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Begin from a template</source>
         <translation>从模板开始</translation>
+    </message>
+    <message>
+        <source>A landscape with the target to protect 30 % of it by 2030. The target to restore is added once a map of degraded land is imported</source>
+        <translation>一个景观，其目标是到 2030 年保护其 30 %。导入退化土地图后再添加恢复目标</translation>
+    </message>
+    <message>
+        <source>A company, its mine and the landscape round it. The target to restore is added once a map of degraded land is imported</source>
+        <translation>一家公司、其矿山及周围的景观。导入退化土地图后再添加恢复目标</translation>
     </message>
 </context>
 <context>
@@ -1804,6 +1800,25 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
 </context>
 <context>
+    <name>ecotone::desktop::EditKeys</name>
+    <message>
+        <source>Snapping is on.</source>
+        <translation>捕捉已开启。</translation>
+    </message>
+    <message>
+        <source>Snapping is off.</source>
+        <translation>捕捉已关闭。</translation>
+    </message>
+    <message>
+        <source>Tracing along borders is on.</source>
+        <translation>沿边界追踪已开启。</translation>
+    </message>
+    <message>
+        <source>Tracing is off.</source>
+        <translation>追踪已关闭。</translation>
+    </message>
+</context>
+<context>
     <name>ecotone::desktop::ExportMapDialog</name>
     <message>
         <source>Landscape</source>
@@ -2463,10 +2478,6 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>工作进度</translation>
     </message>
     <message>
-        <source>The project was made. Draw or import the landscape to see its figures.</source>
-        <translation>项目已建立。绘制或导入景观即可看到数字。</translation>
-    </message>
-    <message>
         <source>Make the sample landscape</source>
         <translation>制作示例景观</translation>
     </message>
@@ -2518,6 +2529,10 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
+    <message>
+        <source>The project was made. Draw or import the landscape, and import a map of its degraded land, to see its figures.</source>
+        <translation>项目已建立。绘制或导入景观，并导入其退化土地图，即可看到数字。</translation>
+    </message>
 </context>
 <context>
     <name>ecotone::desktop::MapCanvas</name>
@@ -2555,6 +2570,10 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>%1 (cannot be drawn)</source>
         <translation>%1（无法绘制）</translation>
+    </message>
+    <message>
+        <source>The file holds no surfaces; lines and points are not drawn.</source>
+        <translation>文件中没有面；线和点不绘制。</translation>
     </message>
 </context>
 <context>
@@ -3321,22 +3340,6 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>A surface needs three points.</source>
         <translation>面需要三点。</translation>
-    </message>
-    <message>
-        <source>Snapping is on.</source>
-        <translation>捕捉已开启。</translation>
-    </message>
-    <message>
-        <source>Snapping is off.</source>
-        <translation>捕捉已关闭。</translation>
-    </message>
-    <message>
-        <source>Tracing along borders is on.</source>
-        <translation>沿边界追踪已开启。</translation>
-    </message>
-    <message>
-        <source>Tracing is off.</source>
-        <translation>追踪已关闭。</translation>
     </message>
     <message>
         <source>Next point</source>

@@ -66,7 +66,10 @@ private Q_SLOTS:
         QVERIFY(m_window->session() != nullptr);
         const project::Project& project = m_window->session()->project();
         QCOMPARE(project.all<records::Landscape>().size(), std::size_t{1});
-        QCOMPARE(project.all<records::Target>().size(), std::size_t{2});
+        QCOMPARE(project.all<records::Target>().size(), std::size_t{1});
+        // To restore needs a map of what is degraded, and there is none yet.
+        QCOMPARE(project.all<records::Target>().begin()->second.kind,
+                 records::TargetKind::Protection);
         command(*m_window, QStringLiteral("editUndo"));
         QVERIFY(project.all<records::Landscape>().empty());
     }
@@ -158,9 +161,9 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("orlok terraces"));
         QTRY_COMPARE(table->model()->rowCount(), 1);
         const QModelIndex cell = table->model()->index(0, 0);
-        QTest::mouseDClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
-        QTRY_VERIFY(qobject_cast<QLineEdit*>(QApplication::focusWidget()) ||
-                    table->findChild<QLineEdit*>());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        QTest::keyClick(table, Qt::Key_O); // typing begins to edit
+        QTRY_VERIFY(table->findChild<QLineEdit*>());
         auto* const editor = table->findChild<QLineEdit*>();
         editor->selectAll();
         QTest::keyClicks(editor, QStringLiteral("Orlok terraces, lower"));

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <type_traits>
+#include <utility>
 
 namespace ecotone::desktop {
 namespace {
@@ -55,6 +56,21 @@ std::optional<records::LandscapeId> landscapeOf(Session& session)
     return all.empty() ? std::nullopt : std::optional{all.begin()->first};
 }
 
+/// The layer of degraded land, else the earliest land cover; nothing where there is neither.
+std::optional<records::LayerId> baselineOf(const project::Project& project)
+{
+    const records::Layer* best = nullptr;
+    const auto rank = [](const records::Layer& layer) {
+        return std::pair{layer.role != records::LayerRole::DegradedBaseline, layer.date};
+    };
+    for (const auto& [id, layer] : project.all<records::Layer>())
+        if ((layer.role == records::LayerRole::DegradedBaseline ||
+             layer.role == records::LayerRole::LandCover) &&
+            (!best || rank(layer) < rank(*best)))
+            best = &layer;
+    return best ? std::optional{best->id} : std::nullopt;
+}
+
 bool addTarget(Session& session)
 {
     const auto landscape = landscapeOf(session);
@@ -66,6 +82,11 @@ bool addTarget(Session& session)
     records::Target target;
     target.landscape = *landscape;
     target.asOf = fromQDate(QDate::currentDate()).value_or(Date{});
+    target.deadline = Date::of(2030, 12, 31);
+    target.baselineLayer = baselineOf(session.project());
+    // To restore needs a map of what is degraded; to protect does not.
+    if (!target.baselineLayer)
+        target.kind = records::TargetKind::Protection;
     return add(session, target, say(QT_TRANSLATE_NOOP("PlanVerbs", "New target")));
 }
 

@@ -12,23 +12,17 @@ QString say(const char* text)
     return QCoreApplication::translate("Template", text);
 }
 
-records::Target targetOf(records::TargetKind kind,
-                         const QString& name,
-                         records::LandscapeId landscape,
-                         Date asOf,
-                         IdSource& ids)
+records::Target protectionTarget(records::LandscapeId landscape, Date asOf, IdSource& ids)
 {
     records::Target target;
     target.id = ids.nextId<records::Target>();
-    target.name = name.toStdString();
-    target.kind = kind;
+    target.name = say(QT_TRANSLATE_NOOP("Template", "Protect 30 % by 2030")).toStdString();
+    target.kind = records::TargetKind::Protection;
     target.landscape = landscape;
     target.asOf = asOf;
     target.deadline = Date::of(2030, 12, 31);
     target.fraction = 0.30;
-    target.citation = kind == records::TargetKind::Restoration
-                          ? "Kunming-Montreal Global Biodiversity Framework, Target 2"
-                          : "Kunming-Montreal Global Biodiversity Framework, Target 3";
+    target.citation = "Kunming-Montreal Global Biodiversity Framework, Target 3";
     return target;
 }
 
@@ -62,13 +56,14 @@ std::vector<TemplateText> allTemplates()
     return {
         {Template::LandscapeTargets, QStringLiteral("templateLandscape"),
          say(QT_TRANSLATE_NOOP("Template", "30 % of a landscape")),
-         say(QT_TRANSLATE_NOOP("Template", "A landscape with the targets to restore and to "
-                                           "protect 30 % of it by 2030 (Kunming-Montreal "
-                                           "framework, targets 2 and 3)"))},
+         say(QT_TRANSLATE_NOOP("Template", "A landscape with the target to protect 30 % of it by "
+                                           "2030. The target to restore is added once a map of "
+                                           "degraded land is imported"))},
         {Template::MineRehabilitation, QStringLiteral("templateMine"),
          say(QT_TRANSLATE_NOOP("Template", "Mine rehabilitation")),
-         say(QT_TRANSLATE_NOOP("Template", "A company, its mine, the landscape round it, and "
-                                           "the target to restore 30 % of its degraded land"))},
+         say(QT_TRANSLATE_NOOP("Template", "A company, its mine and the landscape round it. The "
+                                           "target to restore is added once a map of degraded "
+                                           "land is imported"))},
         {Template::Blank, QStringLiteral("templateBlank"),
          say(QT_TRANSLATE_NOOP("Template", "Blank")),
          say(QT_TRANSLATE_NOOP("Template", "Nothing but the project's name"))},
@@ -86,13 +81,9 @@ Checked<project::Edit> templateEdit(const project::Project& project,
     landscape.id = ids.nextId<records::Landscape>();
     landscape.name = answers.landscape.toStdString();
     steps.put(landscape);
-    steps.put(targetOf(records::TargetKind::Restoration,
-                       say(QT_TRANSLATE_NOOP("Template", "Restore 30 % of degraded land by 2030")),
-                       landscape.id, answers.asOf, ids));
+    // A restoration target has a baseline, which is imported first (docs/methods).
     if (answers.which == Template::LandscapeTargets) {
-        steps.put(targetOf(records::TargetKind::Protection,
-                           say(QT_TRANSLATE_NOOP("Template", "Protect 30 % by 2030")),
-                           landscape.id, answers.asOf, ids));
+        steps.put(protectionTarget(landscape.id, answers.asOf, ids));
     } else {
         records::Actor company;
         company.id = ids.nextId<records::Actor>();

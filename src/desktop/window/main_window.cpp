@@ -137,7 +137,8 @@ void MainWindow::createProject(const std::filesystem::path& file,
         take(std::move(made));
         if (session.perform(templateEdit(session.project(), answers, session.ids())))
             say(Severity::Note,
-                tr("The project was made. Draw or import the landscape to see its figures."));
+                tr("The project was made. Draw or import the landscape, and import a map of its "
+                   "degraded land, to see its figures."));
     } catch (const Error& error) {
         say(Severity::Problem, text(std::string_view{error.what()}));
     }
