@@ -35,8 +35,9 @@ ReportDialog::ReportDialog(Session& session, JobRunner& jobs, QWidget* parent)
     setWindowTitle(tr("Write a report"));
     setMinimumWidth(540);
     auto* const about = new QLabel{
-        tr("One page to read and print, a CSV file per table, and every unrounded figure as JSON, "
-           "as the project stands now. Files of the same names are replaced.")};
+        tr("The report as a page, PDF, OpenDocument text and Markdown, its tables as a workbook and "
+           "CSV, and every unrounded figure as JSON, as the project stands now. Files of the same "
+           "names are replaced.")};
     about->setWordWrap(true);
     m_folder->setObjectName(QStringLiteral("reportFolder"));
     m_folder->setAccessibleName(tr("Folder"));
@@ -92,8 +93,13 @@ void ReportDialog::write()
                                          opens = m_open->isChecked()](Progress& progress) {
         progress.begin("Drawing maps and writing the report");
         draw::QtPainter painter;
-        const report::Report report =
-            report::buildReport(results, project, sources, withMaps ? &painter : nullptr);
+        // Without records that claims rest on, the report says nothing of claims.
+        const std::vector<run::ClaimCase> claims =
+            run::hasClaimRecords(project)
+                ? run::assessClaims(project, sources, {}, progress).cases
+                : std::vector<run::ClaimCase>{};
+        const report::Report report = report::buildReport(
+            results, project, sources, withMaps ? &painter : nullptr, claims);
         progress.step(1, 2);
         const auto files = report::writeReport(pathOf(folder), report, results);
         const auto documents = draw::writeDocuments(pathOf(folder), report);

@@ -8,7 +8,7 @@ namespace ecotone::desktop {
 namespace {
 
 // Counted up when the panels change, so that an older layout is not forced on them.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 const QString layoutKey = QStringLiteral("window/layout");
 
 struct Place {
@@ -34,6 +34,10 @@ Place placeOf(Docks::Panel panel)
         return {"progressDock", Qt::BottomDockWidgetArea};
     case Panel::Shares:
         return {"sharesDock", Qt::BottomDockWidgetArea};
+    case Panel::Claims:
+        return {"claimsDock", Qt::BottomDockWidgetArea};
+    case Panel::Overlaps:
+        return {"overlapsDock", Qt::BottomDockWidgetArea};
     case Panel::Findings:
         return {"findingsDock", Qt::BottomDockWidgetArea};
     case Panel::Table:
@@ -66,6 +70,10 @@ QString titleOf(Docks::Panel panel)
         return Docks::tr("Progress");
     case Panel::Shares:
         return Docks::tr("Shares");
+    case Panel::Claims:
+        return Docks::tr("Claims");
+    case Panel::Overlaps:
+        return Docks::tr("Overlaps");
     case Panel::Findings:
         return Docks::tr("Findings");
     case Panel::Table:
@@ -83,6 +91,7 @@ QString titleOf(Docks::Panel panel)
 constexpr Docks::Panel allPanels[] = {
     Docks::Panel::Layers,   Docks::Panel::Plan,     Docks::Panel::Inspector,
     Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress, Docks::Panel::Shares,
+    Docks::Panel::Claims,   Docks::Panel::Overlaps,
     Docks::Panel::Findings, Docks::Panel::Table,    Docks::Panel::History,
     Docks::Panel::Log,      Docks::Panel::Jobs};
 
@@ -142,7 +151,7 @@ void Docks::arrange(Layout layout)
     m_window->splitDockWidget(m_docks.at(Panel::Layers), m_docks.at(Panel::Plan), Qt::Vertical);
     for (const Panel panel : {Panel::Identify, Panel::Overview})
         m_window->tabifyDockWidget(m_docks.at(Panel::Inspector), m_docks.at(panel));
-    for (const Panel panel : {Panel::Shares, Panel::Findings, Panel::Table, Panel::History,
+    for (const Panel panel : {Panel::Shares, Panel::Claims, Panel::Overlaps, Panel::Findings, Panel::Table, Panel::History,
                               Panel::Log, Panel::Jobs})
         m_window->tabifyDockWidget(m_docks.at(Panel::Progress), m_docks.at(panel));
     m_docks.at(Panel::Inspector)->raise();

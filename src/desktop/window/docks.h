@@ -24,6 +24,8 @@ public:
         Overview,
         Progress,
         Shares,
+        Claims,
+        Overlaps,
         Findings,
         Table,
         History,

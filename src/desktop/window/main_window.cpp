@@ -4,6 +4,7 @@
 #include "desktop/map/map_canvas.h"
 #include "desktop/map/map_layers.h"
 #include "desktop/map/overview_map.h"
+#include "desktop/panels/claims_panel.h"
 #include "desktop/panels/findings_panel.h"
 #include "desktop/panels/history_panel.h"
 #include "desktop/panels/identify_panel.h"
@@ -11,6 +12,7 @@
 #include "desktop/panels/jobs_panel.h"
 #include "desktop/panels/layers_panel.h"
 #include "desktop/panels/log_panel.h"
+#include "desktop/panels/overlaps_panel.h"
 #include "desktop/panels/plan_panel.h"
 #include "desktop/panels/progress_panel.h"
 #include "desktop/panels/shares_panel.h"
@@ -207,6 +209,8 @@ void MainWindow::fillDocks()
     m_docks->put(Panel::Inspector, new Inspector{session});
     m_docks->put(Panel::Progress, new ProgressPanel{session});
     m_docks->put(Panel::Shares, new SharesPanel{session});
+    m_docks->put(Panel::Claims, new ClaimsPanel{session, *m_jobs});
+    m_docks->put(Panel::Overlaps, new OverlapsPanel{session});
     m_docks->put(Panel::Findings, new FindingsPanel{session});
     m_docks->put(Panel::Table, new TablePanel{session});
     m_docks->put(Panel::History, new HistoryPanel{session});
