@@ -20,7 +20,10 @@ using project::Project;
 template <class Record>
 void change(Project& project, std::optional<Record> before, std::optional<Record> after)
 {
-    project.apply(Edit{"", {Change<Record>{std::move(before), std::move(after)}}});
+    Edit edit;
+    edit.changes.emplace_back(std::in_place_type<Change<Record>>,
+                              Change<Record>{std::move(before), std::move(after)});
+    project.apply(edit);
 }
 
 /// Calls `adjust` with a copy of every record of a type and puts back those it changed.
@@ -176,12 +179,15 @@ void addDifference(const Project& from, const Project& to, Edit& edit)
 {
     for (const auto& [id, record] : from.all<Record>())
         if (const Record* after = to.find(id); !after)
-            edit.changes.emplace_back(Change<Record>{record, std::nullopt});
+            edit.changes.emplace_back(std::in_place_type<Change<Record>>,
+                                      Change<Record>{record, std::nullopt});
         else if (!(*after == record))
-            edit.changes.emplace_back(Change<Record>{record, *after});
+            edit.changes.emplace_back(std::in_place_type<Change<Record>>,
+                                      Change<Record>{record, *after});
     for (const auto& [id, record] : to.all<Record>())
         if (!from.find(id))
-            edit.changes.emplace_back(Change<Record>{std::nullopt, record});
+            edit.changes.emplace_back(std::in_place_type<Change<Record>>,
+                                      Change<Record>{std::nullopt, record});
 }
 
 } // namespace

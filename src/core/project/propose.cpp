@@ -167,7 +167,9 @@ Checked<Edit> propose(const Project& project,
     if (before && *before == record)
         return edit;
     settleCrs(project, record, edit);
+    // Named, since a variant of many records takes long to work out which one is meant.
     edit.changes.emplace_back(
+        std::in_place_type<Change<Record>>,
         Change<Record>{before ? std::optional{*before} : std::nullopt, std::move(record)});
     return edit;
 }

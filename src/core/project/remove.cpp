@@ -41,7 +41,8 @@ Checked<Edit> remove(const Project& project, Id<Record> id)
         for (const auto& [childId, child] : project.all<Child>()) {
             const auto bond = bondOf(child, id);
             if (bond == Bond::Owned)
-                edit.changes.emplace_back(Change<Child>{child, std::nullopt});
+                edit.changes.emplace_back(std::in_place_type<Change<Child>>,
+                                          Change<Child>{child, std::nullopt});
             else if (bond == Bond::Refers)
                 referrers.push_back(describe(project, child));
         }
@@ -49,7 +50,8 @@ Checked<Edit> remove(const Project& project, Id<Record> id)
     if (!referrers.empty())
         return *rules::object("The {} is still used by {}; change or remove that first.",
                               describe(project, *found), nameList(std::move(referrers)));
-    edit.changes.emplace_back(Change<Record>{*found, std::nullopt});
+    edit.changes.emplace_back(std::in_place_type<Change<Record>>,
+                              Change<Record>{*found, std::nullopt});
     return edit;
 }
 

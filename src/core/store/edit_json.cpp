@@ -88,7 +88,8 @@ private:
             change.after->id = id;
         }
         m_latest[{records::Table<Record>::name, id.value()}] = m_edit.changes.size();
-        m_edit.changes.emplace_back(std::move(change));
+        m_edit.changes.emplace_back(std::in_place_type<project::Change<Record>>,
+                                    std::move(change));
         return true;
     }
 

@@ -168,7 +168,8 @@ void ProjectStore::Impl::compareTable(const project::Project& lastSaved,
     for (const auto& [id, before] : lastSaved.all<Record>()) {
         const auto row = found.extract(id.value());
         if (row.empty()) {
-            difference.edit.changes.emplace_back(project::Change<Record>{before, std::nullopt});
+            difference.edit.changes.emplace_back(std::in_place_type<project::Change<Record>>,
+                                                 project::Change<Record>{before, std::nullopt});
             continue;
         }
         if (row.mapped() == rowOf(before, crs))
@@ -177,12 +178,14 @@ void ProjectStore::Impl::compareTable(const project::Project& lastSaved,
         addFaults(difference.faults, id, read.faults);
         if (!(read.record == before))
             difference.edit.changes.emplace_back(
+                std::in_place_type<project::Change<Record>>,
                 project::Change<Record>{before, std::move(read.record)});
     }
     for (const auto& [id, row] : found) {
         auto read = recordOf<Record>(row, crs, FieldReader::Source::Anyone);
         addFaults(difference.faults, Id<Record>{id}, read.faults);
         difference.edit.changes.emplace_back(
+            std::in_place_type<project::Change<Record>>,
             project::Change<Record>{std::nullopt, std::move(read.record)});
     }
 }
@@ -218,6 +221,7 @@ project::Project ProjectStore::read()
                         ? "its id is not above zero"
                         : read.faults.front().field + " " + read.faults.front().what)};
             all.changes.emplace_back(
+                std::in_place_type<project::Change<Record>>,
                 project::Change<Record>{std::nullopt, std::move(read.record)});
         }
     });
