@@ -11,6 +11,7 @@
 #include <QLineEdit>
 #include <QTableView>
 #include <QTableWidget>
+#include <QTreeWidget>
 #include <QtTest>
 
 using namespace ecotone;
@@ -209,6 +210,39 @@ private Q_SLOTS:
             QVERIFY(table->rowCount() > 1);
             QVERIFY(!table->item(0, 1)->text().isEmpty());
         }
+    }
+
+    void whyAClaimReachesNoHigherLeadsToTheRecord()
+    {
+        open();
+        command(*m_window, QStringLiteral("analyseClaims"));
+        auto* const cases = seen<QTreeWidget>(*m_window, QStringLiteral("claimsTable"));
+        QTRY_VERIFY_WITH_TIMEOUT(cases->topLevelItemCount() > 0, 60'000);
+        auto* const ladder = seen<QTreeWidget>(*m_window, QStringLiteral("claimsLadder"));
+        QVERIFY(ladder->topLevelItemCount() > 0);
+        // The first heading is what is missing; its first row leads somewhere.
+        QTreeWidgetItem* const missing = ladder->topLevelItem(0)->child(0);
+        QVERIFY(missing != nullptr);
+        m_window->session()->selection().clear();
+        ladder->scrollToItem(missing);
+        QTest::mouseClick(ladder->viewport(), Qt::LeftButton, {},
+                          ladder->visualItemRect(missing).center());
+        click(seen(*m_window, QStringLiteral("claimsGoTo")));
+        QVERIFY(m_window->session()->selection().current().has_value());
+    }
+
+    void groundOfSeveralPartiesIsListedAndSelectsItsActions()
+    {
+        open();
+        command(*m_window, QStringLiteral("analyseOverlaps"));
+        auto* const list = seen<QTreeWidget>(*m_window, QStringLiteral("overlapsList"));
+        QVERIFY(list->topLevelItemCount() > 0);
+        QTreeWidgetItem* const overlap = list->topLevelItem(0)->child(0);
+        QVERIFY(overlap->childCount() >= 2); // at least two parties
+        list->scrollToItem(overlap);
+        QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                          list->visualItemRect(overlap).center());
+        QVERIFY(m_window->session()->selection().records().size() >= 1);
     }
 
 private:

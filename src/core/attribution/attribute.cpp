@@ -291,7 +291,9 @@ private:
         m_result.approach = byEqual.approach;
         append(m_result.findings, std::move(byEqual.findings));
         for (const GroupShare& share : byEqual.rows) {
-            GroupRow row{share, std::nullopt, share.total(), share.total()};
+            GroupRow row;
+            row.share = share;
+            row.bandLow = row.bandHigh = share.total();
             if (m_result.total != 0.0)
                 row.percentOfTotal = 100.0 * share.total() / m_result.total;
             m_result.groups.push_back(std::move(row));

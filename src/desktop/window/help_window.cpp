@@ -64,6 +64,8 @@ QString HelpWindow::pageFor(const QWidget* widget)
     static const std::map<QString, QString> pages{
         {QStringLiteral("progressPanel"), QStringLiteral("progress")},
         {QStringLiteral("sharesPanel"), QStringLiteral("shares")},
+        {QStringLiteral("claimsPanel"), QStringLiteral("claims")},
+        {QStringLiteral("overlapsPanel"), QStringLiteral("overlaps")},
         {QStringLiteral("findingsPanel"), QStringLiteral("findings")},
         {QStringLiteral("tablePanel"), QStringLiteral("table")},
         {QStringLiteral("historyPanel"), QStringLiteral("history")},

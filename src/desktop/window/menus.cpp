@@ -218,6 +218,8 @@ void fillAnalyse(MainWindow& window, QMenu* menu)
     } panels[] = {
         {"analyseProgress", say(QT_TRANSLATE_NOOP("Menus", "&Progress of the targets")), "progress", {}, Panel::Progress},
         {"analyseShares", say(QT_TRANSLATE_NOOP("Menus", "&Shares")), "shares", {}, Panel::Shares},
+        {"analyseClaims", say(QT_TRANSLATE_NOOP("Menus", "&Claims")), "check", {}, Panel::Claims},
+        {"analyseOverlaps", say(QT_TRANSLATE_NOOP("Menus", "&Overlaps")), "merge", {}, Panel::Overlaps},
         {"analyseFindings", say(QT_TRANSLATE_NOOP("Menus", "&Findings")), "finding", {}, Panel::Findings},
         {"analyseTable", say(QT_TRANSLATE_NOOP("Menus", "Attribute &table")), "table", QKeySequence{Qt::Key_F6}, Panel::Table},
         {"analyseHistory", say(QT_TRANSLATE_NOOP("Menus", "&History")), "history", {}, Panel::History},
