@@ -22,7 +22,9 @@ constexpr double unitsPerMillimetre = 96.0 / 25.4;
                      ". Choose a folder you may write to, with room left."};
 }
 
-void paint(QPainter& painter, const QSizeF& millimetres, double scale,
+void paint(QPainter& painter,
+           const QSizeF& millimetres,
+           double scale,
            const report::MapContent& content)
 {
     painter.setRenderHint(QPainter::Antialiasing);
@@ -77,8 +79,8 @@ void writeMap(const MapFile& target, const report::MapContent& content)
         return writePdf(target, content);
     if (target.file.endsWith(QStringLiteral(".svg"), Qt::CaseInsensitive))
         return writeSvg(target, content);
-    QImage picture = mapPicture(target.millimetres,
-                                qRound(target.millimetres.width() / 25.4 * target.dpi), content);
+    QImage picture = mapPicture(
+        target.millimetres, qRound(target.millimetres.width() / 25.4 * target.dpi), content);
     picture.setDotsPerMeterX(qRound(target.dpi / 0.0254));
     picture.setDotsPerMeterY(qRound(target.dpi / 0.0254));
     if (!picture.save(target.file, "PNG"))

@@ -20,7 +20,7 @@ struct MapFile {
 void writeMap(const MapFile& target, const report::MapContent& content);
 
 /// The map as a picture of `width` pixels. @throws InputError
-[[nodiscard]] QImage mapPicture(const QSizeF& millimetres, int width,
-                                      const report::MapContent& content);
+[[nodiscard]] QImage
+mapPicture(const QSizeF& millimetres, int width, const report::MapContent& content);
 
 } // namespace ecotone::desktop

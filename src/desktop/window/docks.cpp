@@ -82,15 +82,13 @@ QString titleOf(Docks::Panel panel)
 
 constexpr Docks::Panel allPanels[] = {
     Docks::Panel::Layers,   Docks::Panel::Plan,     Docks::Panel::Inspector,
-    Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress, Docks::Panel::Shares,
-    Docks::Panel::Findings, Docks::Panel::Table,    Docks::Panel::History,
-    Docks::Panel::Log,      Docks::Panel::Jobs};
+    Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress,
+    Docks::Panel::Shares,   Docks::Panel::Findings, Docks::Panel::Table,
+    Docks::Panel::History,  Docks::Panel::Log,      Docks::Panel::Jobs};
 
 } // namespace
 
-Docks::Docks(QMainWindow& window)
-    : QObject{&window}
-    , m_window{&window}
+Docks::Docks(QMainWindow& window) : QObject{&window}, m_window{&window}
 {
     window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks |
                           QMainWindow::AllowNestedDocks);
@@ -148,8 +146,8 @@ void Docks::arrange(Layout layout)
     m_docks.at(Panel::Inspector)->raise();
     m_docks.at(layout == Layout::Analyst ? Panel::Table : Panel::Progress)->raise();
     // A sustainability team reads figures more than it draws: layers and history step back.
-    for (const Panel panel : {Panel::Layers, Panel::Log, Panel::Jobs, Panel::Identify,
-                              Panel::Overview})
+    for (const Panel panel :
+         {Panel::Layers, Panel::Log, Panel::Jobs, Panel::Identify, Panel::Overview})
         m_docks.at(panel)->setVisible(layout == Layout::Analyst);
     m_window->resizeDocks({m_docks.at(Panel::Plan), m_docks.at(Panel::Inspector)}, {250, 330},
                           Qt::Horizontal);

@@ -19,9 +19,7 @@ QString fileOf(const QString& page)
 
 } // namespace
 
-HelpWindow::HelpWindow(QWidget* parent)
-    : QDialog{parent}
-    , m_text{new QTextBrowser}
+HelpWindow::HelpWindow(QWidget* parent) : QDialog{parent}, m_text{new QTextBrowser}
 {
     setObjectName(QStringLiteral("helpWindow"));
     setWindowTitle(tr("Help"));
