@@ -1,12 +1,11 @@
-#include "support.h"
-
 #include "desktop/session/text.h"
 #include "desktop/window/docks.h"
+#include "support.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
-#include <QComboBox>
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QTableView>
@@ -18,8 +17,8 @@ using namespace ecotone;
 using namespace desktop_tests;
 using desktop::MainWindow;
 
-/// What people do with the window, from beginning to end, by mouse and keys only. The project is
-/// looked at afterwards, never changed behind the window's back.
+/// What people do with the window, from beginning to end, by mouse and keys only. The project
+/// is looked at afterwards, never changed behind the window's back.
 class Journeys final : public QObject {
     Q_OBJECT
 
@@ -44,7 +43,8 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitFor([&] { return m_window->session() != nullptr; }, 60'000));
         awaitFigures(*m_window);
         const QWidget* const bar = seen(*m_window, QStringLiteral("targetBar-1"));
-        QCOMPARE(bar->accessibleName(), QStringLiteral("Restore 30 % of degraded land by 2030"));
+        QCOMPARE(bar->accessibleName(),
+                 QStringLiteral("Restore 30 % of degraded land by 2030"));
         // As the report of the sample states it (tests/cli): 1 100.39 of 4 328.70 ha.
         QVERIFY(bar->accessibleDescription().contains(QStringLiteral("25.42")));
         QVERIFY(bar->accessibleDescription().contains(QStringLiteral("1,100.39")));
@@ -56,8 +56,11 @@ private Q_SLOTS:
         const QString file = m_folder->path() + QStringLiteral("/plan.gpkg");
         QTimer::singleShot(0, this, [&] {
             click(seen(*m_window, QStringLiteral("newProjectOk")));
-            QVERIFY(!seen<QLabel>(*m_window, QStringLiteral("newProjectMissing"))->text().isEmpty());
-            type(seen(*m_window, QStringLiteral("newProjectName")), QStringLiteral("Upper river"));
+            QVERIFY(!seen<QLabel>(*m_window, QStringLiteral("newProjectMissing"))
+                         ->text()
+                         .isEmpty());
+            type(seen(*m_window, QStringLiteral("newProjectName")),
+                 QStringLiteral("Upper river"));
             type(seen(*m_window, QStringLiteral("newProjectLandscape")),
                  QStringLiteral("Valley of the river"));
             type(seen(*m_window, QStringLiteral("newProjectFile")), file);
@@ -83,7 +86,8 @@ private Q_SLOTS:
         QVERIFY(current);
         const records::ActionId action = std::get<records::ActionId>(*current);
         type(seen(*m_window, QStringLiteral("actionName")), QStringLiteral("Creek willows"));
-        QCOMPARE(m_window->session()->project().find(action)->name, std::string{"Creek willows"});
+        QCOMPARE(m_window->session()->project().find(action)->name,
+                 std::string{"Creek willows"});
         click(seen(*m_window, QStringLiteral("actionParticipationsAdd")));
         QCOMPARE(parts(action).size(), std::size_t{1});
         command(*m_window, QStringLiteral("editUndo"));
@@ -142,7 +146,10 @@ private Q_SLOTS:
                           table->visualRect(model.index(row, 0)).center());
         const auto current = m_window->session()->selection().current();
         QVERIFY(current && std::holds_alternative<records::ActionId>(*current));
-        QVERIFY(!m_window->session()->project().find(std::get<records::ActionId>(*current))->isMonitored);
+        QVERIFY(!m_window->session()
+                     ->project()
+                     .find(std::get<records::ActionId>(*current))
+                     ->isMonitored);
         // Putting it right moves the figures, and one undo takes it back.
         const double before = underRestoration();
         seen<QCheckBox>(*m_window, QStringLiteral("actionMonitored"))->click();
@@ -162,7 +169,8 @@ private Q_SLOTS:
         QTest::keyClicks(search, QStringLiteral("orlok terraces"));
         QTRY_COMPARE(table->model()->rowCount(), 1);
         const QModelIndex cell = table->model()->index(0, 0);
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(cell).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(cell).center());
         QTest::keyClick(table, Qt::Key_O); // typing begins to edit
         QTRY_VERIFY(table->findChild<QLineEdit*>());
         auto* const editor = table->findChild<QLineEdit*>();
@@ -187,7 +195,8 @@ private Q_SLOTS:
         const auto clickRow = [&](int row) {
             const QModelIndex index = list->model()->index(row, 0);
             list->scrollTo(index);
-            QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(index).center());
+            QTest::mouseClick(list->viewport(), Qt::LeftButton, {},
+                              list->visualRect(index).center());
             QCoreApplication::processEvents();
         };
         clickRow(2); // two steps back
@@ -254,8 +263,8 @@ private:
     }
     [[nodiscard]] std::vector<const records::Participation*> parts(records::ActionId action)
     {
-        return project::children(m_window->session()->project(), &records::Participation::action,
-                                 action);
+        return project::children(m_window->session()->project(),
+                                 &records::Participation::action, action);
     }
     [[nodiscard]] std::size_t actionCount()
     {

@@ -68,15 +68,16 @@ private Q_SLOTS:
         for (int column = 0; column < model.columnCount(); ++column)
             if (model.kind().columns[static_cast<std::size_t>(column)].name ==
                 QStringLiteral("start_date"))
-                QVERIFY(!model.setData(model.index(0, column), QStringLiteral("soon"), Qt::EditRole));
+                QVERIFY(!model.setData(model.index(0, column), QStringLiteral("soon"),
+                                       Qt::EditRole));
         QCOMPARE(refused.count(), 1);
         QVERIFY(session->project() == before);
     }
 
     void aHundredThousandRowsAreSortedAndSearchedWithoutAStall()
     {
-        const auto session = Session::create(
-            desktop::pathOf(m_folder->path()) / "many.gpkg", [] {
+        const auto session =
+            Session::create(desktop::pathOf(m_folder->path()) / "many.gpkg", [] {
                 records::Settings settings;
                 settings.name = "Many";
                 return settings;

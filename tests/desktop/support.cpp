@@ -40,9 +40,9 @@ std::filesystem::path sampleCopy(const QTemporaryDir& folder)
         const std::filesystem::path project = desktop::pathOf(once.path()) / "sample.gpkg";
         const std::filesystem::path data = desktop::pathOf(once.path()) / "data";
         std::filesystem::copy(ECOTONE_SAMPLE, data);
-        const auto made = document::buildProject(
-            {data / "recipe.json", project, document::Existing::Refuse},
-            program::surroundings());
+        const auto made =
+            document::buildProject({data / "recipe.json", project, document::Existing::Refuse},
+                                   program::surroundings());
         if (!made)
             qFatal("%s", made.refusal().reason.c_str());
         return project;
@@ -97,7 +97,8 @@ void type(QWidget* field, const QString& text)
 
 void awaitFigures(desktop::MainWindow& window)
 {
-    if (!QTest::qWaitFor([&] { return window.session() && !window.session()->isStale(); }, 60'000))
+    if (!QTest::qWaitFor([&] { return window.session() && !window.session()->isStale(); },
+                         60'000))
         qFatal("The figures did not come.");
 }
 

@@ -10,9 +10,9 @@ namespace ecotone::geo {
 
 /// A coordinate reference system that PROJ knows by a code.
 struct KnownCrs {
-    std::string code; // "EPSG:31976"
-    std::string name; // "SIRGAS 2000 / UTM zone 16S"
-    std::string area; // where it is meant for, in words
+    std::string code;          // "EPSG:31976"
+    std::string name;          // "SIRGAS 2000 / UTM zone 16S"
+    std::string area;          // where it is meant for, in words
     std::optional<Box> bounds; // of that area, in degrees; may cross the antimeridian
     bool isProjected = false;
 };

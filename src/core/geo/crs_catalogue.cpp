@@ -28,8 +28,8 @@ KnownCrs entryOf(const PROJ_CRS_INFO& found)
     entry.name = found.name;
     entry.area = found.area_name ? found.area_name : "";
     if (found.bbox_valid)
-        entry.bounds = Box{found.west_lon_degree, found.south_lat_degree,
-                           found.east_lon_degree, found.north_lat_degree};
+        entry.bounds = Box{found.west_lon_degree, found.south_lat_degree, found.east_lon_degree,
+                           found.north_lat_degree};
     entry.isProjected = found.type == PJ_TYPE_PROJECTED_CRS;
     return entry;
 }
@@ -47,13 +47,14 @@ std::vector<KnownCrs> knownCrs()
     std::vector<KnownCrs> known;
     for (const char* const authority : {"EPSG", "ESRI"}) {
         int count = 0;
-        const std::unique_ptr<PROJ_CRS_INFO*, FreeList> list{proj_get_crs_info_list_from_database(
-            context.get(), authority, parameters.get(), &count)};
+        const std::unique_ptr<PROJ_CRS_INFO*, FreeList> list{
+            proj_get_crs_info_list_from_database(context.get(), authority, parameters.get(),
+                                                 &count)};
         for (int i = 0; list && i < count; ++i)
             // Of the earth only: ESRI's list has the moon too.
             if (const PROJ_CRS_INFO& each = *list.get()[i];
-                !each.deprecated &&
-                (!each.celestial_body_name || std::string_view{each.celestial_body_name} == "Earth"))
+                !each.deprecated && (!each.celestial_body_name ||
+                                     std::string_view{each.celestial_body_name} == "Earth"))
                 known.push_back(entryOf(each));
     }
     return known;

@@ -52,8 +52,7 @@ CrsDialog::CrsDialog(const QString& code, QWidget* parent)
     addRecent(column);
     column->addWidget(m_table, 1);
     column->addWidget(m_about);
-    auto* const buttons =
-        new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
+    auto* const buttons = new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
     m_ok = buttons->button(QDialogButtonBox::Ok);
     m_ok->setText(tr("Use this system"));
     m_ok->setObjectName(QStringLiteral("crsOk"));
@@ -107,15 +106,15 @@ void CrsDialog::showChosen()
                              : tr("Systems found: %1").arg(m_model->rowCount()));
         return;
     }
-    QString about = crs->isProjected
-                        ? tr("Projected: coordinates are lengths on a plane.")
-                        : tr("Geographic: coordinates are degrees. Areas are true all the same.");
+    QString about =
+        crs->isProjected
+            ? tr("Projected: coordinates are lengths on a plane.")
+            : tr("Geographic: coordinates are degrees. Areas are true all the same.");
     if (crs->bounds)
-        about += QLatin1Char{' '} + tr("Meant for %1° to %2° east, %3° to %4° north.")
-                                        .arg(numberText(crs->bounds->minX, 1),
-                                             numberText(crs->bounds->maxX, 1),
-                                             numberText(crs->bounds->minY, 1),
-                                             numberText(crs->bounds->maxY, 1));
+        about += QLatin1Char{' '} +
+                 tr("Meant for %1° to %2° east, %3° to %4° north.")
+                     .arg(numberText(crs->bounds->minX, 1), numberText(crs->bounds->maxX, 1),
+                          numberText(crs->bounds->minY, 1), numberText(crs->bounds->maxY, 1));
     m_about->setText(about);
 }
 

@@ -126,7 +126,8 @@ void ExportMapDialog::build()
     });
     m_dpi->setEnabled(false);
     connect(browse, &QPushButton::clicked, this, [this] {
-        const QString file = QFileDialog::getSaveFileName(this, tr("Export a map"), m_file->text());
+        const QString file =
+            QFileDialog::getSaveFileName(this, tr("Export a map"), m_file->text());
         if (!file.isEmpty())
             m_file->setText(file);
     });
@@ -160,15 +161,16 @@ void ExportMapDialog::preview()
     const QSizeF page = pageMillimetres();
     const int width =
         qRound(std::min<double>(previewWidth, 308.0 * page.width() / page.height()));
-    m_jobs->run(tr("Draw the page"), [self = QPointer{this}, shown = *shown, page, width](Progress&) {
-        // Drawn at twice the size, so that the letters are letters.
-        QImage picture = draw::mapPicture(page, 2 * width, shown);
-        return [self, picture, width] {
-            if (self)
-                self->m_preview->setPixmap(QPixmap::fromImage(
-                    picture.scaledToWidth(width, Qt::SmoothTransformation)));
-        };
-    });
+    m_jobs->run(tr("Draw the page"),
+                [self = QPointer{this}, shown = *shown, page, width](Progress&) {
+                    // Drawn at twice the size, so that the letters are letters.
+                    QImage picture = draw::mapPicture(page, 2 * width, shown);
+                    return [self, picture, width] {
+                        if (self)
+                            self->m_preview->setPixmap(QPixmap::fromImage(
+                                picture.scaledToWidth(width, Qt::SmoothTransformation)));
+                    };
+                });
 }
 
 void ExportMapDialog::write()
@@ -179,16 +181,14 @@ void ExportMapDialog::write()
         return;
     }
     const draw::MapPage page{pageMillimetres(), m_dpi->value()};
-    m_jobs->run(tr("Export the map"),
-                [session = QPointer{m_session}, page, file = m_file->text(),
-                 shown = *shown](Progress&) {
-                    draw::writeMap(pathOf(file), page, shown);
-                    return [session, file] {
-                        if (session)
-                            Q_EMIT session->message(Severity::Note,
-                                                    tr("Wrote the map to %1.").arg(file));
-                    };
-                });
+    m_jobs->run(tr("Export the map"), [session = QPointer{m_session}, page,
+                                       file = m_file->text(), shown = *shown](Progress&) {
+        draw::writeMap(pathOf(file), page, shown);
+        return [session, file] {
+            if (session)
+                Q_EMIT session->message(Severity::Note, tr("Wrote the map to %1.").arg(file));
+        };
+    });
     accept();
 }
 

@@ -50,9 +50,7 @@ QString examplesOf(const formats::ProbedField& field)
 
 } // namespace
 
-FieldMapping::FieldMapping(QWidget* parent)
-    : QWidget{parent}
-    , m_rows{new QFormLayout{this}}
+FieldMapping::FieldMapping(QWidget* parent) : QWidget{parent}, m_rows{new QFormLayout{this}}
 {
     setObjectName(QStringLiteral("fieldMapping"));
     m_rows->setContentsMargins(0, 0, 0, 0);

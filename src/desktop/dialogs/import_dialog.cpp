@@ -36,11 +36,15 @@ Widget* named(const char* name, const QString& label)
 
 /// What shapes for analysis mean by their fields (docs/recipe.md).
 constexpr std::array<std::string_view, 8> layerProperties{
-    "name", "class", "id", "next-down", "status", "designation", "reported-area-km2", "qualifies"};
+    "name",     "class", "id", "next-down", "status", "designation", "reported-area-km2",
+    "qualifies"};
 
 } // namespace
 
-ImportDialog::ImportDialog(Session& session, JobRunner& jobs, const QString& file, QWidget* parent)
+ImportDialog::ImportDialog(Session& session,
+                           JobRunner& jobs,
+                           const QString& file,
+                           QWidget* parent)
     : QDialog{parent}
     , m_session{&session}
     , m_jobs{&jobs}
@@ -150,8 +154,9 @@ void ImportDialog::showProbe(const formats::Probe& probe)
     m_part->clear();
     if (probe.raster)
         for (const formats::ProbedBand& band : probe.raster->bands)
-            m_part->addItem(tr("band %1 %2").arg(band.number).arg(text(band.description)).trimmed(),
-                            band.number);
+            m_part->addItem(
+                tr("band %1 %2").arg(band.number).arg(text(band.description)).trimmed(),
+                band.number);
     for (const formats::ProbedVectorLayer& layer : probe.vectorLayers)
         m_part->addItem(text(layer.name), text(layer.name));
     m_as->clear();
@@ -249,7 +254,8 @@ void ImportDialog::import()
     m_said->setText(tr("Reading …"));
     document::LayerRequest layer = layerRequest();
     layer.layer.date = date.value();
-    const auto propose = [isLayer = asLayer(), layer = std::move(layer), features = asLayer() ? document::ImportRequest{} : featureRequest(),
+    const auto propose = [isLayer = asLayer(), layer = std::move(layer),
+                          features = asLayer() ? document::ImportRequest{} : featureRequest(),
                           project = m_session->project(), folder = m_session->folder()] {
         RandomIds source;
         document::FreshIds ids{source};
@@ -287,10 +293,9 @@ void ImportDialog::take(const Checked<document::Proposal>& proposal)
     for (const Finding& each : proposal.value().findings)
         Q_EMIT m_session->message(each.severity, text(each.subject) + QStringLiteral(": ") +
                                                      text(each.message));
-    Q_EMIT m_session->message(Severity::Note,
-                              tr("Imported %1. Findings: %2.")
-                                  .arg(QFileInfo{m_file}.fileName())
-                                  .arg(proposal.value().findings.size()));
+    Q_EMIT m_session->message(Severity::Note, tr("Imported %1. Findings: %2.")
+                                                  .arg(QFileInfo{m_file}.fileName())
+                                                  .arg(proposal.value().findings.size()));
     accept();
 }
 

@@ -25,7 +25,9 @@ class PreflightCard;
 class ImportDialog final : public QDialog {
     Q_OBJECT
 public:
-    ImportDialog(Session& session, JobRunner& jobs, const QString& file,
+    ImportDialog(Session& session,
+                 JobRunner& jobs,
+                 const QString& file,
                  QWidget* parent = nullptr);
 
 private:

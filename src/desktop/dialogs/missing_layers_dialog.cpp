@@ -63,10 +63,11 @@ void MissingLayersDialog::showMissing()
     }
     m_list->setCurrentRow(0);
     m_find->setEnabled(m_list->count() > 0);
-    m_said->setText(m_list->count() == 0
-                        ? tr("Every layer's file is where the project says.")
-                        : tr("These files are not where the project says. Show where one is now; "
-                             "those that moved along are found with it."));
+    m_said->setText(
+        m_list->count() == 0
+            ? tr("Every layer's file is where the project says.")
+            : tr("These files are not where the project says. Show where one is now; "
+                 "those that moved along are found with it."));
 }
 
 void MissingLayersDialog::find()

@@ -19,22 +19,22 @@ QString line(const QString& label, const QString& value)
 
 QString rasterLines(const formats::ProbedRaster& raster)
 {
-    QString lines = line(PreflightCard::tr("Size"),
-                         PreflightCard::tr("%1 × %2 cells, bands: %3")
-                             .arg(QLocale{}.toString(qlonglong{raster.width}),
-                                  QLocale{}.toString(qlonglong{raster.height}))
-                             .arg(raster.bands.size()));
+    QString lines =
+        line(PreflightCard::tr("Size"), PreflightCard::tr("%1 × %2 cells, bands: %3")
+                                            .arg(QLocale{}.toString(qlonglong{raster.width}),
+                                                 QLocale{}.toString(qlonglong{raster.height}))
+                                            .arg(raster.bands.size()));
     lines += line(PreflightCard::tr("Coordinate system"),
                   raster.grid ? text(raster.grid->crs.title()) : PreflightCard::tr("none"));
-    lines += line(PreflightCard::tr("Cell"),
-                  QStringLiteral("%1 × %2").arg(QLocale{}.toString(raster.cellSize[0], 'g', 6),
-                                                QLocale{}.toString(raster.cellSize[1], 'g', 6)));
+    lines +=
+        line(PreflightCard::tr("Cell"),
+             QStringLiteral("%1 × %2").arg(QLocale{}.toString(raster.cellSize[0], 'g', 6),
+                                           QLocale{}.toString(raster.cellSize[1], 'g', 6)));
     for (const formats::ProbedBand& band : raster.bands)
         lines += line(PreflightCard::tr("Band %1").arg(band.number),
-                      band.looksCategorical
-                          ? PreflightCard::tr("%1, classes: %2")
-                                .arg(text(band.type))
-                                .arg(band.classes.size())
+                      band.looksCategorical ? PreflightCard::tr("%1, classes: %2")
+                                                  .arg(text(band.type))
+                                                  .arg(band.classes.size())
                       : band.minimum && band.maximum
                           ? PreflightCard::tr("%1, from %2 to %3")
                                 .arg(text(band.type), QLocale{}.toString(*band.minimum, 'g', 6),
@@ -55,8 +55,9 @@ QString vectorLines(const formats::ProbedVectorLayer& layer)
     lines += line(PreflightCard::tr("Coordinate system"),
                   layer.crs ? text(layer.crs->title()) : PreflightCard::tr("none"));
     if (layer.invalid > 0)
-        lines += line(PreflightCard::tr("Repair"),
-                      PreflightCard::tr("invalid shapes, repaired on import: %1").arg(layer.invalid));
+        lines += line(
+            PreflightCard::tr("Repair"),
+            PreflightCard::tr("invalid shapes, repaired on import: %1").arg(layer.invalid));
     return lines;
 }
 
@@ -67,18 +68,17 @@ QString findingLines(const Findings& findings)
         const QColor ink = each.severity == Severity::Problem   ? inks().problem
                            : each.severity == Severity::Warning ? inks().warning
                                                                 : inks().note;
-        lines += QStringLiteral("<p style='margin:4px 0'><span style='color:%1'>●</span> %2 %3</p>")
-                     .arg(ink.name(), text(each.message).toHtmlEscaped(),
-                          text(each.remedy).toHtmlEscaped());
+        lines +=
+            QStringLiteral("<p style='margin:4px 0'><span style='color:%1'>●</span> %2 %3</p>")
+                .arg(ink.name(), text(each.message).toHtmlEscaped(),
+                     text(each.remedy).toHtmlEscaped());
     }
     return lines;
 }
 
 } // namespace
 
-PreflightCard::PreflightCard(QWidget* parent)
-    : QFrame{parent}
-    , m_text{new QLabel}
+PreflightCard::PreflightCard(QWidget* parent) : QFrame{parent}, m_text{new QLabel}
 {
     setObjectName(QStringLiteral("preflightCard"));
     setFrameShape(QFrame::StyledPanel);
@@ -96,16 +96,17 @@ void PreflightCard::show(const formats::Probe& probe)
 {
     QString html = QStringLiteral("<p><b>%1</b></p><table>")
                        .arg(text(probe.file.filename().string()).toHtmlEscaped());
-    html += line(tr("Format"), QStringLiteral("%1, %2").arg(
-                                   text(probe.driver),
-                                   QLocale{}.formattedDataSize(probe.sizeBytes)));
+    html += line(tr("Format"),
+                 QStringLiteral("%1, %2").arg(text(probe.driver),
+                                              QLocale{}.formattedDataSize(probe.sizeBytes)));
     if (probe.raster)
         html += rasterLines(*probe.raster);
     for (const formats::ProbedVectorLayer& layer : probe.vectorLayers)
         html += vectorLines(layer);
     html += QStringLiteral("</table>");
-    html += probe.findings.empty() ? QStringLiteral("<p>%1</p>").arg(tr("Nothing is wrong with it."))
-                                   : findingLines(probe.findings);
+    html += probe.findings.empty()
+                ? QStringLiteral("<p>%1</p>").arg(tr("Nothing is wrong with it."))
+                : findingLines(probe.findings);
     m_text->setText(html);
 }
 

@@ -34,10 +34,11 @@ ReportDialog::ReportDialog(Session& session, JobRunner& jobs, QWidget* parent)
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Write a report"));
     setMinimumWidth(540);
-    auto* const about = new QLabel{
-        tr("The report as a page, PDF, OpenDocument text and Markdown, its tables as a workbook and "
-           "CSV, and every unrounded figure as JSON, as the project stands now. Files of the same "
-           "names are replaced.")};
+    auto* const about = new QLabel{tr(
+        "The report as a page, PDF, OpenDocument text and Markdown, its tables as a workbook "
+        "and "
+        "CSV, and every unrounded figure as JSON, as the project stands now. Files of the same "
+        "names are replaced.")};
     about->setWordWrap(true);
     m_folder->setObjectName(QStringLiteral("reportFolder"));
     m_folder->setAccessibleName(tr("Folder"));
@@ -50,8 +51,8 @@ ReportDialog::ReportDialog(Session& session, JobRunner& jobs, QWidget* parent)
     auto* const browse = new QPushButton{tr("Browse …")};
     browse->setAutoDefault(false);
     connect(browse, &QPushButton::clicked, this, [this] {
-        const QString folder =
-            QFileDialog::getExistingDirectory(this, tr("Folder of the report"), m_folder->text());
+        const QString folder = QFileDialog::getExistingDirectory(
+            this, tr("Folder of the report"), m_folder->text());
         if (!folder.isEmpty())
             m_folder->setText(folder);
     });
@@ -87,8 +88,10 @@ void ReportDialog::write()
         return;
     }
     const QPointer<Session> session{m_session};
-    m_jobs->run(tr("Write the report"), [session, results = *results, project = m_session->project(),
-                                         sources = m_session->sources(), folder = m_folder->text(),
+    m_jobs->run(tr("Write the report"), [session, results = *results,
+                                         project = m_session->project(),
+                                         sources = m_session->sources(),
+                                         folder = m_folder->text(),
                                          withMaps = m_maps->isChecked(),
                                          opens = m_open->isChecked()](Progress& progress) {
         progress.begin("Drawing maps and writing the report");

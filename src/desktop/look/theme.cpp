@@ -33,8 +33,8 @@ QColor colour(const char* name)
 
 QPalette paletteOf(const Paper& paper)
 {
-    QPalette palette{colour(paper.text),   colour(paper.button), colour(paper.base),
-                     colour(paper.line),   colour(paper.line),   colour(paper.text),
+    QPalette palette{colour(paper.text),        colour(paper.button), colour(paper.base),
+                     colour(paper.line),        colour(paper.line),   colour(paper.text),
                      colour(paper.highlighted), colour(paper.base),   colour(paper.window)};
     palette.setColor(QPalette::AlternateBase, colour(paper.alternate));
     palette.setColor(QPalette::Highlight, colour(paper.highlight));
@@ -74,21 +74,39 @@ QString sheetOf(const Paper& paper)
 Inks inksOf(Theme theme)
 {
     if (theme == Theme::Light)
-        return {colour("#1f6b4a"), colour("#b8860b"), colour("#dfe4dc"), colour("#2b5f8a"),
-                colour("#8a5a00"), colour("#b3261e"), colour("#5a625c"), colour("#c9cec7"),
+        return {colour("#1f6b4a"),
+                colour("#b8860b"),
+                colour("#dfe4dc"),
+                colour("#2b5f8a"),
+                colour("#8a5a00"),
+                colour("#b3261e"),
+                colour("#5a625c"),
+                colour("#c9cec7"),
                 colour("#ffffff"),
                 {colour("#0072b2"), colour("#d55e00"), colour("#009e73"), colour("#aa4499"),
                  colour("#b08a00"), colour("#3a9bd1"), colour("#6b6b6b")},
                 colour("#b9bdb6")};
     if (theme == Theme::Dark)
-        return {colour("#4fb486"), colour("#e0b040"), colour("#373f42"), colour("#7db7e8"),
-                colour("#e5b567"), colour("#ff8a80"), colour("#a9b2ac"), colour("#454d50"),
+        return {colour("#4fb486"),
+                colour("#e0b040"),
+                colour("#373f42"),
+                colour("#7db7e8"),
+                colour("#e5b567"),
+                colour("#ff8a80"),
+                colour("#a9b2ac"),
+                colour("#454d50"),
                 colour("#2a3033"),
                 {colour("#56b4e9"), colour("#f08a4b"), colour("#3fc49c"), colour("#cc79a7"),
                  colour("#e8c840"), colour("#9fd0f0"), colour("#b8b8b8")},
                 colour("#5b6366")};
-    return {colour("#ffe600"), colour("#ffffff"), colour("#303030"), colour("#8fd0ff"),
-            colour("#ffe600"), colour("#ff9d94"), colour("#ffffff"), colour("#ffffff"),
+    return {colour("#ffe600"),
+            colour("#ffffff"),
+            colour("#303030"),
+            colour("#8fd0ff"),
+            colour("#ffe600"),
+            colour("#ff9d94"),
+            colour("#ffffff"),
+            colour("#ffffff"),
             colour("#000000"),
             {colour("#56b4e9"), colour("#ffa15c"), colour("#3fe0ac"), colour("#ff9ad5"),
              colour("#ffe600"), colour("#c0e4ff"), colour("#d0d0d0")},

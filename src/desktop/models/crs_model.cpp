@@ -6,9 +6,7 @@
 
 namespace ecotone::desktop {
 
-CrsModel::CrsModel(QObject* parent)
-    : QAbstractTableModel{parent}
-    , m_known{geo::knownCrs()}
+CrsModel::CrsModel(QObject* parent) : QAbstractTableModel{parent}, m_known{geo::knownCrs()}
 {
     for (const geo::KnownCrs& each : m_known)
         m_words.push_back(text(each.code + " " + each.name + " " + each.area).toLower());
@@ -17,13 +15,12 @@ CrsModel::CrsModel(QObject* parent)
 
 void CrsModel::search(const QString& words)
 {
-    const QStringList wanted =
-        words.toLower().split(QLatin1Char{' '}, Qt::SkipEmptyParts);
+    const QStringList wanted = words.toLower().split(QLatin1Char{' '}, Qt::SkipEmptyParts);
     beginResetModel();
     m_found.clear();
     for (std::size_t i = 0; i < m_words.size(); ++i)
-        if (std::ranges::all_of(
-                wanted, [&](const QString& word) { return m_words[i].contains(word); }))
+        if (std::ranges::all_of(wanted,
+                                [&](const QString& word) { return m_words[i].contains(word); }))
             m_found.push_back(i);
     endResetModel();
 }

@@ -17,19 +17,24 @@ namespace ecotone::desktop {
 namespace {
 
 template <class T>
-struct IsOptional : std::false_type {};
+struct IsOptional : std::false_type {
+};
 template <class T>
 struct IsOptional<std::optional<T>> : std::true_type {
     using Inner = T;
 };
 template <class T>
-struct IsId : std::false_type {};
+struct IsId : std::false_type {
+};
 template <class Record>
 struct IsId<Id<Record>> : std::true_type {
     using Of = Record;
 };
 template <class T>
-concept Worded = requires { records::Words<T>::words; };
+concept Worded = requires
+{
+    records::Words<T>::words;
+};
 
 QString yesNo(bool value)
 {
@@ -78,10 +83,10 @@ QString shown(const project::Project& project, const T& value)
 
 /// Whether a cell can hold such a value at all: shapes, digests and mappings have forms.
 template <class T>
-constexpr bool isShown = std::is_same_v<T, std::string> || std::is_same_v<T, bool> ||
-                         std::is_same_v<T, Date> || Worded<T> || std::is_arithmetic_v<T> ||
-                         IsId<T>::value || std::is_same_v<T, std::vector<std::string>> ||
-                         std::is_same_v<T, std::vector<int>>;
+constexpr bool isShown =
+    std::is_same_v<T, std::string> || std::is_same_v<T, bool> || std::is_same_v<T, Date> ||
+    Worded<T> || std::is_arithmetic_v<T> || IsId<T>::value ||
+    std::is_same_v<T, std::vector<std::string>> || std::is_same_v<T, std::vector<int>>;
 template <class T>
 constexpr bool isShown<std::optional<T>> = isShown<T>;
 
@@ -114,7 +119,8 @@ std::optional<Refusal> read(const project::Project& project, const QString& ente
     } else if constexpr (std::is_same_v<T, Date>) {
         const auto date = Reader::dateOf(entered);
         if (!date || !date.value())
-            return date ? refusal(QT_TRANSLATE_NOOP("Table", "“%1” is no date.")) : date.refusal();
+            return date ? refusal(QT_TRANSLATE_NOOP("Table", "“%1” is no date."))
+                        : date.refusal();
         value = *date.value();
         return std::nullopt;
     } else if constexpr (Worded<T>) {
@@ -139,15 +145,16 @@ std::optional<Refusal> read(const project::Project& project, const QString& ente
             }
         return refusal(QT_TRANSLATE_NOOP("Table", "There is no “%1” in the project."));
     } else {
-        return refusal(QT_TRANSLATE_NOOP("Table", "“%1” cannot be entered here; use the form."));
+        return refusal(
+            QT_TRANSLATE_NOOP("Table", "“%1” cannot be entered here; use the form."));
     }
 }
 
 /// What can be typed into a cell.
 template <class T>
-constexpr bool isTyped = std::is_same_v<T, std::string> || std::is_same_v<T, bool> ||
-                         std::is_same_v<T, Date> || Worded<T> || std::is_same_v<T, double> ||
-                         IsId<T>::value;
+constexpr bool isTyped =
+    std::is_same_v<T, std::string> || std::is_same_v<T, bool> || std::is_same_v<T, Date> ||
+    Worded<T> || std::is_same_v<T, double> || IsId<T>::value;
 template <class T>
 constexpr bool isTyped<std::optional<T>> = isTyped<T>;
 
@@ -163,8 +170,8 @@ double sortNumber(const T& value)
 }
 
 template <class T>
-constexpr bool isNumeric = (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) ||
-                           std::is_same_v<T, Date>;
+constexpr bool isNumeric =
+    (std::is_arithmetic_v<T> && !std::is_same_v<T, bool>) || std::is_same_v<T, Date>;
 template <class T>
 constexpr bool isNumeric<std::optional<T>> = isNumeric<T>;
 

@@ -186,9 +186,8 @@ bool RecordsModel::setData(const QModelIndex& index, const QVariant& value, int 
     const RecordColumn& column = m_kind->columns[static_cast<std::size_t>(index.column())];
     if (!column.change || data(index, Qt::EditRole) == value)
         return false;
-    const auto edit =
-        column.change(m_session->project(), m_rows[static_cast<std::size_t>(index.row())],
-                      value.toString());
+    const auto edit = column.change(
+        m_session->project(), m_rows[static_cast<std::size_t>(index.row())], value.toString());
     if (!edit) {
         Q_EMIT refused(text(edit.refusal().reason));
         return false;

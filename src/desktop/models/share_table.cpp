@@ -94,7 +94,8 @@ QString shareRuleText(ShareRule rule)
     case ShareRule::Groups:
         return say(QT_TRANSLATE_NOOP("Shares", "W1 equal per cell, by claim group"));
     case ShareRule::Equal:
-        return say(QT_TRANSLATE_NOOP("Shares", "W1 equal per cell, before joint ventures pass on"));
+        return say(
+            QT_TRANSLATE_NOOP("Shares", "W1 equal per cell, before joint ventures pass on"));
     case ShareRule::LastIn:
         return say(QT_TRANSLATE_NOOP("Shares", "W5 last in: what nobody else covers"));
     case ShareRule::StandAlone:

@@ -10,19 +10,28 @@
 namespace ecotone::desktop {
 
 /// By which rule a total is shared out (docs/methods/attribution.md).
-enum class ShareRule { Groups, Equal, LastIn, StandAlone, Money, PersonDays, Treated, Agreed, Area };
-constexpr ShareRule allShareRules[] = {ShareRule::Groups,     ShareRule::Equal,
-                                       ShareRule::Money,      ShareRule::PersonDays,
-                                       ShareRule::Treated,    ShareRule::Agreed,
-                                       ShareRule::Area,       ShareRule::LastIn,
-                                       ShareRule::StandAlone};
+enum class ShareRule {
+    Groups,
+    Equal,
+    LastIn,
+    StandAlone,
+    Money,
+    PersonDays,
+    Treated,
+    Agreed,
+    Area
+};
+constexpr ShareRule allShareRules[] = {
+    ShareRule::Groups,     ShareRule::Equal,   ShareRule::Money,
+    ShareRule::PersonDays, ShareRule::Treated, ShareRule::Agreed,
+    ShareRule::Area,       ShareRule::LastIn,  ShareRule::StandAlone};
 [[nodiscard]] QString shareRuleText(ShareRule rule);
 
 /// One line of a table of shares.
 struct ShareRow {
     QString name;
     std::optional<records::ActorId> actor;
-    std::optional<double> amount; // none: the rule is not given here
+    std::optional<double> amount;               // none: the rule is not given here
     double direct = 0.0, throughVentures = 0.0; // of claim groups
     std::optional<double> percent;
     std::optional<double> bandLow, bandHigh;

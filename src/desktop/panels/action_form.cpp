@@ -69,7 +69,8 @@ void ActionForm::addRecordFields()
             return all;
         },
         [this] {
-            return record().obligation ? text(records::wordOf(*record().obligation)) : QString{};
+            return record().obligation ? text(records::wordOf(*record().obligation))
+                                       : QString{};
         },
         [this](const QString& key) {
             return changed([&](Action& copy) {
@@ -93,15 +94,15 @@ void ActionForm::addStatuses()
         std::ranges::sort(all, {}, &ActionStatus::date);
         return all;
     };
-    m_statuses = addList("actionStatuses", tr("How far it is"),
-                         {{tr("From")}, {tr("Status"), wordTexts<records::Status>()}, {tr("Note")}},
-                         [sorted] {
-                             std::vector<QStringList> rows;
-                             for (const ActionStatus* each : sorted())
-                                 rows.push_back({dateText(each->date), shownWord(each->status),
-                                                 text(each->note)});
-                             return rows;
-                         });
+    m_statuses = addList(
+        "actionStatuses", tr("How far it is"),
+        {{tr("From")}, {tr("Status"), wordTexts<records::Status>()}, {tr("Note")}}, [sorted] {
+            std::vector<QStringList> rows;
+            for (const ActionStatus* each : sorted())
+                rows.push_back(
+                    {dateText(each->date), shownWord(each->status), text(each->note)});
+            return rows;
+        });
     m_statuses->setEmptyText(tr("No status yet, so it does not count. Add one with +."));
     m_statuses->setAddText(tr("Add a status as of today"));
     connect(m_statuses, &ListEditor::addAsked, this, [this] {
@@ -168,11 +169,14 @@ void ActionForm::addParticipations()
         tr("Nobody yet: its ground will be unattributed. Add an actor with +."));
     connect(m_participations, &ListEditor::addAsked, this, &ActionForm::addParticipation);
     connect(m_participations, &ListEditor::removeAsked, this, [this](int row) {
-        apply(m_participations, project::remove(project(), parts<Participation>()[static_cast<std::size_t>(row)]->id));
+        apply(m_participations,
+              project::remove(project(),
+                              parts<Participation>()[static_cast<std::size_t>(row)]->id));
     });
     connect(m_participations, &ListEditor::cellEdited, this,
             [this](int row, int column, const QString& entered) {
-                changeParticipation(*parts<Participation>()[static_cast<std::size_t>(row)], column, entered);
+                changeParticipation(*parts<Participation>()[static_cast<std::size_t>(row)],
+                                    column, entered);
             });
 }
 
@@ -219,9 +223,8 @@ void ActionForm::changeParticipation(records::Participation part,
         else if (column == Treated)
             part.hectares = number.value();
         else if (column == Year)
-            part.priceYear = number.value()
-                                 ? std::optional{static_cast<int>(*number.value())}
-                                 : std::nullopt;
+            part.priceYear = number.value() ? std::optional{static_cast<int>(*number.value())}
+                                            : std::nullopt;
     }
     apply(m_participations, project::put(project(), part));
 }
@@ -246,7 +249,8 @@ void ActionForm::addEvidence()
     m_evidence->setAddText(tr("Attach a file as evidence"));
     connect(m_evidence, &ListEditor::addAsked, this, &ActionForm::attachEvidence);
     connect(m_evidence, &ListEditor::removeAsked, this, [this](int row) {
-        apply(m_evidence, project::remove(project(), parts<Evidence>()[static_cast<std::size_t>(row)]->id));
+        apply(m_evidence,
+              project::remove(project(), parts<Evidence>()[static_cast<std::size_t>(row)]->id));
     });
     connect(m_evidence, &ListEditor::cellEdited, this,
             [this](int row, int column, const QString& entered) {

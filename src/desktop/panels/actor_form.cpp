@@ -42,16 +42,17 @@ ActorForm::ActorForm(Session& session, records::ActorId id, QWidget* parent)
                 all.push_back(stake);
         return all;
     };
-    auto* const owners = addList("actorStakes", tr("Partners of the joint venture"), stakeColumns(),
-                                 [this, stakes] { return stakeRows(project(), stakes()); });
+    auto* const owners =
+        addList("actorStakes", tr("Partners of the joint venture"), stakeColumns(),
+                [this, stakes] { return stakeRows(project(), stakes()); });
     owners->setEmptyText(tr("None. Only a joint venture has partners."));
     owners->setAddText(tr("Add a partner"));
     owners->setChoices(0, actorNames(project()));
     connect(owners, &ListEditor::addAsked, this, [this, stakes, owners] {
         owners->setChoices(0, actorNames(project()));
-        apply(owners, project::setStakes(project(), this->id(),
-                                         withOneMore(project(), stakes(), this->id(),
-                                                     this->session().ids())));
+        apply(owners, project::setStakes(
+                          project(), this->id(),
+                          withOneMore(project(), stakes(), this->id(), this->session().ids())));
     });
     connect(owners, &ListEditor::removeAsked, this, [this, stakes, owners](int row) {
         auto rest = stakes();
@@ -63,7 +64,8 @@ ActorForm::ActorForm(Session& session, records::ActorId id, QWidget* parent)
                 auto next = withCell(project(), stakes(), row, column, entered);
                 if (!next)
                     return apply(owners, next.refusal());
-                apply(owners, project::setStakes(project(), this->id(), std::move(next).value()));
+                apply(owners,
+                      project::setStakes(project(), this->id(), std::move(next).value()));
             });
     refresh();
 }

@@ -55,8 +55,8 @@ void FigureTable::fitColumns()
     }
     // The names get what is left, and never so little that nobody can tell them apart.
     constexpr int least = 130;
-    setColumnWidth(0, qMax(qMin(least, sizeHintForColumn(0) + 12),
-                           viewport()->width() - figures));
+    setColumnWidth(0,
+                   qMax(qMin(least, sizeHintForColumn(0) + 12), viewport()->width() - figures));
 }
 
 void FigureTable::resizeEvent(QResizeEvent* event)

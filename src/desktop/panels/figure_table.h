@@ -9,7 +9,9 @@ namespace ecotone::desktop {
 class FigureTable final : public QTableWidget {
     Q_OBJECT
 public:
-    FigureTable(const QString& name, const QString& title, const QStringList& columns,
+    FigureTable(const QString& name,
+                const QString& title,
+                const QStringList& columns,
                 QWidget* parent = nullptr);
     /// The first column is text, the others are figures.
     void setRows(const std::vector<QStringList>& rows);

@@ -62,9 +62,11 @@ FindingsPanel::FindingsPanel(Session& session, QWidget* parent)
     m_table->setFrameShape(QFrame::NoFrame);
     m_table->setWordWrap(true);
     m_table->setAlternatingRowColors(true);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::What, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::What,
+                                                      QHeaderView::Stretch);
     m_table->setColumnWidth(FindingsModel::Subject, 180);
-    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Remedy, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(FindingsModel::Remedy,
+                                                      QHeaderView::Stretch);
     m_count->setMargin(6);
     auto* const column = new QVBoxLayout{this};
     column->setContentsMargins(0, 0, 0, 0);

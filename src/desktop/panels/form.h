@@ -41,18 +41,24 @@ protected:
     using Take = std::function<Checked<project::Edit>(const QString&)>;
     using Choices = std::function<std::vector<Choice>()>;
 
-    QLineEdit* addLine(const char* name, const QString& label, Text shown, Take take,
+    QLineEdit* addLine(const char* name,
+                       const QString& label,
+                       Text shown,
+                       Take take,
                        const QString& hint = {});
     void addNote(const char* name, const QString& label, Text shown, Take take);
     /// `shown` and `take` speak of keys.
-    void addChoice(const char* name, const QString& label, Choices choices, Text shown,
-                   Take take);
-    void addCheck(const char* name, const QString& label, std::function<bool()> shown,
+    void
+    addChoice(const char* name, const QString& label, Choices choices, Text shown, Take take);
+    void addCheck(const char* name,
+                  const QString& label,
+                  std::function<bool()> shown,
                   std::function<Checked<project::Edit>(bool)> take);
     /// A text that nobody can change, such as an area.
     void addFact(const char* name, const QString& label, Text shown);
     void addButton(const char* name, const QString& label, std::function<void()> pressed);
-    ListEditor* addList(const char* name, const QString& title,
+    ListEditor* addList(const char* name,
+                        const QString& title,
                         std::vector<ListEditor::Column> columns,
                         std::function<std::vector<QStringList>()> rows);
     /// Performs an edit of a list, and says under it why it is refused.
@@ -60,8 +66,8 @@ protected:
 
 private:
     Field* addField(const QString& label, QWidget* editor, const char* name);
-    void apply(Field* field, const Checked<project::Edit>& edit,
-               const std::function<void()>& show);
+    void
+    apply(Field* field, const Checked<project::Edit>& edit, const std::function<void()>& show);
 
     Session* m_session;
     QFormLayout* m_fields;

@@ -67,7 +67,8 @@ void HistoryPanel::showSteps()
         const document::HistoryEntry& step = steps[i];
         auto* const item = new QListWidgetItem{
             icon(step.isUndone ? QStringLiteral("redo") : QStringLiteral("check")),
-            QStringLiteral("%1    %2, %3").arg(text(step.title), whenText(step.when), text(step.who))};
+            QStringLiteral("%1    %2, %3")
+                .arg(text(step.title), whenText(step.when), text(step.who))};
         item->setData(stepsRole, standing - 1 - static_cast<int>(i));
         item->setToolTip(step.isUndone ? tr("Taken back. Click to do it again.")
                                        : tr("Click to go back to just after this step."));

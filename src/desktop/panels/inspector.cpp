@@ -88,8 +88,8 @@ void Inspector::showTitle()
     if (!m_shown || !exists(m_session->project(), *m_shown))
         return;
     m_icon->setPixmap(icon(iconOf(*m_shown)).pixmap(18, 18));
-    m_title->setText(QStringLiteral("%1 · %2").arg(
-        kindOf(*m_shown), nameOf(m_session->project(), *m_shown)));
+    m_title->setText(QStringLiteral("%1 · %2").arg(kindOf(*m_shown),
+                                                   nameOf(m_session->project(), *m_shown)));
 }
 
 void Inspector::editName()

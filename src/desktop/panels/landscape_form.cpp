@@ -56,8 +56,8 @@ LandscapeForm::LandscapeForm(Session& session, records::LandscapeId id, QWidget*
         return project::children(project(), &Pressure::landscape, this->id());
     };
     auto* const pressed = addList(
-        "landscapePressures", tr("Pressures"), {{tr("Name")}, {tr("What it does")}, {tr("Source")}},
-        [pressures] {
+        "landscapePressures", tr("Pressures"),
+        {{tr("Name")}, {tr("What it does")}, {tr("Source")}}, [pressures] {
             std::vector<QStringList> rows;
             for (const Pressure* each : pressures())
                 rows.push_back({text(each->name), text(each->description), text(each->source)});
@@ -79,8 +79,8 @@ LandscapeForm::LandscapeForm(Session& session, records::LandscapeId id, QWidget*
     connect(pressed, &ListEditor::cellEdited, this,
             [this, pressures, pressed](int row, int column, const QString& entered) {
                 Pressure pressure = *pressures()[static_cast<std::size_t>(row)];
-                std::string Pressure::* const members[] = {&Pressure::name, &Pressure::description,
-                                                           &Pressure::source};
+                std::string Pressure::*const members[] = {
+                    &Pressure::name, &Pressure::description, &Pressure::source};
                 pressure.*members[column] = entered.toStdString();
                 apply(pressed, project::put(project(), pressure));
             });

@@ -38,22 +38,21 @@ LayerForm::LayerForm(Session& session, records::LayerId id, QWidget* parent)
         std::ranges::sort(all, {}, &LayerClass::value);
         return all;
     };
-    auto* const list = addList("layerClasses", tr("Classes"),
-                               {{tr("Value"), {}, true}, {tr("Name")}, {tr("Colour")}, {tr("Group")}},
-                               [classes] {
-                                   std::vector<QStringList> rows;
-                                   for (const LayerClass* each : classes())
-                                       rows.push_back({QString::number(each->value),
-                                                       text(each->name), text(each->colour),
-                                                       text(each->classGroup)});
-                                   return rows;
-                               });
+    auto* const list = addList(
+        "layerClasses", tr("Classes"),
+        {{tr("Value"), {}, true}, {tr("Name")}, {tr("Colour")}, {tr("Group")}}, [classes] {
+            std::vector<QStringList> rows;
+            for (const LayerClass* each : classes())
+                rows.push_back({QString::number(each->value), text(each->name),
+                                text(each->colour), text(each->classGroup)});
+            return rows;
+        });
     list->setEmptyText(tr("None: shapes, or values on a scale."));
     list->setAddText(tr("Classes come with the layer's file"), false);
     connect(list, &ListEditor::cellEdited, this,
             [this, classes, list](int row, int column, const QString& entered) {
                 LayerClass changed = *classes()[static_cast<std::size_t>(row)];
-                std::string LayerClass::* const members[] = {
+                std::string LayerClass::*const members[] = {
                     nullptr, &LayerClass::name, &LayerClass::colour, &LayerClass::classGroup};
                 changed.*members[column] = entered.trimmed().toStdString();
                 apply(list, project::put(project(), changed));

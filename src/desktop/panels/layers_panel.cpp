@@ -16,7 +16,10 @@
 
 namespace ecotone::desktop {
 
-LayersPanel::LayersPanel(Session& session, MapLayers& layers, MapCanvas& canvas, QWidget* parent)
+LayersPanel::LayersPanel(Session& session,
+                         MapLayers& layers,
+                         MapCanvas& canvas,
+                         QWidget* parent)
     : QWidget{parent}
     , m_session{&session}
     , m_layers{&layers}

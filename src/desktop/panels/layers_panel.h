@@ -19,7 +19,9 @@ class MapLayers;
 class LayersPanel final : public QWidget {
     Q_OBJECT
 public:
-    LayersPanel(Session& session, MapLayers& layers, MapCanvas& canvas,
+    LayersPanel(Session& session,
+                MapLayers& layers,
+                MapCanvas& canvas,
                 QWidget* parent = nullptr);
 
 private:

@@ -54,10 +54,9 @@ ListEditor::ListEditor(const QString& name,
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->setEditTriggers(QAbstractItemView::DoubleClicked |
-                             QAbstractItemView::EditKeyPressed |
-                             QAbstractItemView::AnyKeyPressed |
-                             QAbstractItemView::SelectedClicked);
+    m_table->setEditTriggers(
+        QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
+        QAbstractItemView::AnyKeyPressed | QAbstractItemView::SelectedClicked);
     QStringList titles;
     for (int i = 0; i < m_table->columnCount(); ++i) {
         const Column& column = m_columns[static_cast<std::size_t>(i)];
@@ -95,7 +94,8 @@ ListEditor::ListEditor(const QString& name,
             return;
         // Later: what follows fills the table anew, and the cell is still in use here.
         QMetaObject::invokeMethod(
-            this, [this, row, at, text = m_table->item(row, at)->text()] {
+            this,
+            [this, row, at, text = m_table->item(row, at)->text()] {
                 Q_EMIT cellEdited(row, at, text);
             },
             Qt::QueuedConnection);

@@ -19,11 +19,13 @@ class ListEditor final : public QWidget {
 public:
     struct Column {
         QString title;
-        QStringList choices = {};  // a choice among these; none: free text
+        QStringList choices = {}; // a choice among these; none: free text
         bool isReadOnly = false;
     };
 
-    ListEditor(const QString& name, const QString& title, std::vector<Column> columns,
+    ListEditor(const QString& name,
+               const QString& title,
+               std::vector<Column> columns,
                QWidget* parent = nullptr);
 
     void setRows(const std::vector<QStringList>& rows);

@@ -7,9 +7,7 @@
 
 namespace ecotone::desktop {
 
-LogPanel::LogPanel(QWidget* parent)
-    : QWidget{parent}
-    , m_lines{new QPlainTextEdit}
+LogPanel::LogPanel(QWidget* parent) : QWidget{parent}, m_lines{new QPlainTextEdit}
 {
     setObjectName(QStringLiteral("logPanel"));
     m_lines->setObjectName(QStringLiteral("logLines"));
@@ -28,8 +26,9 @@ void LogPanel::add(Severity severity, const QString& text)
     const QString kind = severity == Severity::Problem   ? tr("Problem")
                          : severity == Severity::Warning ? tr("Warning")
                                                          : tr("Note");
-    m_lines->appendPlainText(QStringLiteral("%1  %2  %3").arg(
-        QLocale{}.toString(QTime::currentTime(), QLocale::ShortFormat), kind, text));
+    m_lines->appendPlainText(
+        QStringLiteral("%1  %2  %3")
+            .arg(QLocale{}.toString(QTime::currentTime(), QLocale::ShortFormat), kind, text));
 }
 
 } // namespace ecotone::desktop

@@ -76,8 +76,8 @@ bool addTarget(Session& session)
     const auto landscape = landscapeOf(session);
     if (!landscape)
         return session.perform(
-            Refusal{say(QT_TRANSLATE_NOOP("PlanVerbs",
-                                          "A target is for a landscape. Add a landscape first."))
+            Refusal{say(QT_TRANSLATE_NOOP(
+                            "PlanVerbs", "A target is for a landscape. Add a landscape first."))
                         .toStdString()});
     records::Target target;
     target.landscape = *landscape;

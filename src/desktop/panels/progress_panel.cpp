@@ -16,15 +16,18 @@ ProgressPanel::ProgressPanel(Session& session, QWidget* parent)
     : QWidget{parent}
     , m_session{&session}
     , m_state{new QLabel}
-    , m_empty{new EmptyState{tr("No target yet. Add one with Plan › Add target: it says how many "
-                                "hectares are to be restored or protected by when.")}}
+    , m_empty{new EmptyState{
+          tr("No target yet. Add one with Plan › Add target: it says how many "
+             "hectares are to be restored or protected by when.")}}
     , m_body{new QWidget}
     , m_columns{new QBoxLayout{QBoxLayout::LeftToRight, m_body}}
     , m_bars{new QVBoxLayout}
-    , m_byStatus{new FigureTable{QStringLiteral("progressByStatus"), tr("By status"),
-                                 {tr("By status"), tr("Actions"), tr("In the landscape"),
-                                  tr("On degraded land")}}}
-    , m_byEcosystem{new FigureTable{QStringLiteral("progressByEcosystem"), tr("By ecosystem type"),
+    , m_byStatus{new FigureTable{
+          QStringLiteral("progressByStatus"),
+          tr("By status"),
+          {tr("By status"), tr("Actions"), tr("In the landscape"), tr("On degraded land")}}}
+    , m_byEcosystem{new FigureTable{QStringLiteral("progressByEcosystem"),
+                                    tr("By ecosystem type"),
                                     {tr("By ecosystem type"), tr("Degraded"),
                                      tr("Under restoration"), tr("Progress"), tr("Gap")}}}
 {
@@ -77,10 +80,10 @@ void ProgressPanel::showFigures()
     const auto* const targets = m_session->targets();
     const QString& failure = m_session->figuresFailure();
     const bool hasTargets = !m_session->project().all<records::Target>().empty();
-    m_state->setText(!failure.isEmpty()         ? failure
-                     : m_session->isPreview()   ? tr("As it would be with what you are drawing")
-                     : m_session->isStale()     ? tr("Computing …")
-                                                : QString{});
+    m_state->setText(!failure.isEmpty()       ? failure
+                     : m_session->isPreview() ? tr("As it would be with what you are drawing")
+                     : m_session->isStale()   ? tr("Computing …")
+                                              : QString{});
     m_state->setVisible(hasTargets && !m_state->text().isEmpty());
     m_empty->setVisible(!hasTargets);
     m_body->setVisible(hasTargets && targets);
@@ -118,8 +121,9 @@ void ProgressPanel::showTables(const run::TargetResult& target)
                                 numberText(static_cast<double>(row.actions), 0),
                                 areaText(row.inside), areaText(row.onBaseline)});
         for (const accounts::EcosystemRow& row : target.restoration->byEcosystem)
-            byEcosystem.push_back({text(row.name), areaText(row.degraded), areaText(row.restored),
-                                   percentText(row.progressPercent), areaText(row.gap)});
+            byEcosystem.push_back({text(row.name), areaText(row.degraded),
+                                   areaText(row.restored), percentText(row.progressPercent),
+                                   areaText(row.gap)});
     } else if (target.coverage) {
         for (const accounts::CoverRow& row : target.coverage->rows)
             byStatus.push_back({text(row.name), QString{}, areaText(row.inside), QString{}});
@@ -146,7 +150,8 @@ bool ProgressPanel::eventFilter(QObject* watched, QEvent* event)
 {
     const bool isChosen = event->type() == QEvent::MouseButtonPress;
     const auto* const targets = m_session->targets();
-    for (std::size_t i = 0; isChosen && targets && i < m_shown.size() && i < targets->size(); ++i)
+    for (std::size_t i = 0; isChosen && targets && i < m_shown.size() && i < targets->size();
+         ++i)
         if (m_shown[i] == watched)
             m_session->selection().set(RecordRef{(*targets)[i].target});
     return QWidget::eventFilter(watched, event);

@@ -42,7 +42,9 @@ protected:
         return project::put(project(), std::move(copy));
     }
 
-    void line(const char* name, const QString& label, std::string Record::* member,
+    void line(const char* name,
+              const QString& label,
+              std::string Record::*member,
               const QString& hint = {})
     {
         addLine(
@@ -52,7 +54,7 @@ protected:
             },
             hint);
     }
-    void note(const char* name, const QString& label, std::string Record::* member)
+    void note(const char* name, const QString& label, std::string Record::*member)
     {
         addNote(
             name, label, [this, member] { return text(record().*member); },
@@ -60,7 +62,7 @@ protected:
                 return changed([&](Record& copy) { copy.*member = entered.toStdString(); });
             });
     }
-    void check(const char* name, const QString& label, bool Record::* member)
+    void check(const char* name, const QString& label, bool Record::*member)
     {
         addCheck(
             name, label, [this, member] { return record().*member; },
@@ -69,7 +71,7 @@ protected:
             });
     }
     template <class E>
-    void choice(const char* name, const QString& label, E Record::* member)
+    void choice(const char* name, const QString& label, E Record::*member)
     {
         addChoice(
             name, label, [] { return wordChoices<E>(); },
@@ -81,7 +83,7 @@ protected:
             });
     }
     template <class E>
-    void choice(const char* name, const QString& label, std::optional<E> Record::* member)
+    void choice(const char* name, const QString& label, std::optional<E> Record::*member)
     {
         addChoice(
             name, label,
@@ -91,7 +93,8 @@ protected:
                 return all;
             },
             [this, member] {
-                return record().*member ? text(records::wordOf(*(record().*member))) : QString{};
+                return record().*member ? text(records::wordOf(*(record().*member)))
+                                        : QString{};
             },
             [this, member](const QString& key) {
                 return changed([&](Record& copy) {
@@ -101,8 +104,10 @@ protected:
     }
     /// One of the records of another kind, or none.
     template <class Other>
-    void reference(const char* name, const QString& label,
-                   std::optional<Id<Other>> Record::* member, const QString& none)
+    void reference(const char* name,
+                   const QString& label,
+                   std::optional<Id<Other>> Record::*member,
+                   const QString& none)
     {
         addChoice(
             name, label, [this, none] { return recordChoices<Other>(none); },
@@ -111,13 +116,12 @@ protected:
             },
             [this, member](const QString& key) {
                 return changed([&](Record& copy) {
-                    copy.*member = key == QStringLiteral("0")
-                                       ? std::optional<Id<Other>>{}
-                                       : Id<Other>{key.toLongLong()};
+                    copy.*member = key == QStringLiteral("0") ? std::optional<Id<Other>>{}
+                                                              : Id<Other>{key.toLongLong()};
                 });
             });
     }
-    void date(const char* name, const QString& label, std::optional<Date> Record::* member)
+    void date(const char* name, const QString& label, std::optional<Date> Record::*member)
     {
         addLine(
             name, label,
@@ -132,7 +136,9 @@ protected:
             },
             Form::tr("year-month-day"));
     }
-    void number(const char* name, const QString& label, std::optional<double> Record::* member,
+    void number(const char* name,
+                const QString& label,
+                std::optional<double> Record::*member,
                 const QString& hint = {})
     {
         addLine(
@@ -202,7 +208,8 @@ public:
             return iso;
         if (const auto local = fromQDate(QLocale{}.toDate(plain, QLocale::ShortFormat)))
             return local;
-        return Refusal{Form::tr("“%1” is no date. Write it as 2027-12-31.").arg(plain).toStdString()};
+        return Refusal{
+            Form::tr("“%1” is no date. Write it as 2027-12-31.").arg(plain).toStdString()};
     }
 
 private:

@@ -84,8 +84,8 @@ void ShareChart::paintRow(QPainter& painter, std::size_t at, double whole) const
     painter.drawLine(QPointF{left, double(top)}, QPointF{left, double(top + rowHeight())});
     if (!row.amount)
         return;
-    const QColor ink = row.isRemainder ? inks().remainder
-                                       : inks().series[at % inks().series.size()];
+    const QColor ink =
+        row.isRemainder ? inks().remainder : inks().series[at % inks().series.size()];
     painter.fillRect(QRectF(left, middle - 7, x(*row.amount) - left, 14),
                      row.isRemainder ? QBrush{ink, Qt::Dense4Pattern} : QBrush{ink});
     if (!row.bandLow || !row.bandHigh || *row.bandHigh <= *row.bandLow)

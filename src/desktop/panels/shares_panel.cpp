@@ -34,10 +34,9 @@ QComboBox* combo(const char* name, const QString& label)
 
 QString quantityText(const attribution::Attribution& shares)
 {
-    const QString basis =
-        shares.basis == attribution::Basis::EffectiveRestoration
-            ? SharesPanel::tr("effective restoration")
-            : SharesPanel::tr("all actions (a plan, not progress)");
+    const QString basis = shares.basis == attribution::Basis::EffectiveRestoration
+                              ? SharesPanel::tr("effective restoration")
+                              : SharesPanel::tr("all actions (a plan, not progress)");
     if (shares.quantity == attribution::Quantity::Area)
         return SharesPanel::tr("Hectares · %1").arg(basis);
     return SharesPanel::tr("Change of condition · %1").arg(basis);
@@ -67,15 +66,17 @@ SharesPanel::SharesPanel(Session& session, QWidget* parent)
     , m_target{combo("sharesTarget", tr("Target"))}
     , m_quantity{combo("sharesQuantity", tr("What is shared out"))}
     , m_rule{combo("sharesRule", tr("Rule"))}
-    , m_table{new FigureTable{QStringLiteral("sharesTable"), tr("Shares"),
+    , m_table{new FigureTable{QStringLiteral("sharesTable"),
+                              tr("Shares"),
                               {tr("Who"), tr("Share"), tr("Of the total"), tr("Directly"),
                                tr("Through ventures"), tr("Band over rules")}}}
     , m_chart{new ShareChart}
     , m_state{new QLabel}
     , m_note{new QLabel}
-    , m_empty{new EmptyState{tr("Nothing to share out yet. Shares come from a restoration target "
-                                "with a layer of degraded land, and actions on the map that name "
-                                "who implements them.")}}
+    , m_empty{new EmptyState{
+          tr("Nothing to share out yet. Shares come from a restoration target "
+             "with a layer of degraded land, and actions on the map that name "
+             "who implements them.")}}
     , m_body{new QWidget}
 {
     setObjectName(QStringLiteral("sharesPanel"));
@@ -83,9 +84,8 @@ SharesPanel::SharesPanel(Session& session, QWidget* parent)
     for (QComboBox* box : {m_target, m_quantity})
         connect(box, &QComboBox::activated, this, &SharesPanel::showChoices);
     connect(m_rule, &QComboBox::activated, this, &SharesPanel::showShares);
-    connect(m_chart, &ShareChart::chosen, this, [this](records::ActorId actor) {
-        m_session->selection().set(RecordRef{actor});
-    });
+    connect(m_chart, &ShareChart::chosen, this,
+            [this](records::ActorId actor) { m_session->selection().set(RecordRef{actor}); });
     connect(m_table, &QTableWidget::itemSelectionChanged, this, &SharesPanel::selectRow);
     connect(&session, &Session::figuresChanged, this, &SharesPanel::showFigures);
     connect(&session.selection(), &Selection::changed, this, &SharesPanel::markSelected);
@@ -185,7 +185,8 @@ void SharesPanel::showShares()
     const bool isArea = shown && shown->quantity == attribution::Quantity::Area;
     const double factor = isArea ? inAreaUnit(Hectares{1.0}) : 1.0;
     const QString unit = isArea ? areaUnitText() : tr("condition-ha");
-    const bool isByGroup = static_cast<ShareRule>(m_rule->currentData().toInt()) == ShareRule::Groups;
+    const bool isByGroup =
+        static_cast<ShareRule>(m_rule->currentData().toInt()) == ShareRule::Groups;
     std::vector<QStringList> lines;
     const std::vector<double> printed =
         shown ? printedAmounts(*shown, m_rows, factor) : std::vector<double>{};
@@ -193,15 +194,15 @@ void SharesPanel::showShares()
         const ShareRow& row = m_rows[i];
         const auto number = [&](double value) { return numberText(value * factor, 2); };
         const bool hasParts = isByGroup && !row.isRemainder;
-        lines.push_back({row.note.isEmpty() ? row.name
-                                            : QStringLiteral("%1 (%2)").arg(row.name, row.note),
-                         row.amount ? numberText(printed[i], 2) : tr("not computed"),
-                         row.percent ? percentText(row.percent) : QString{},
-                         hasParts ? number(row.direct) : QString{},
-                         hasParts ? number(row.throughVentures) : QString{},
-                         row.bandLow ? QStringLiteral("%1 – %2").arg(number(*row.bandLow),
-                                                                     number(*row.bandHigh))
-                                     : QString{}});
+        lines.push_back(
+            {row.note.isEmpty() ? row.name : QStringLiteral("%1 (%2)").arg(row.name, row.note),
+             row.amount ? numberText(printed[i], 2) : tr("not computed"),
+             row.percent ? percentText(row.percent) : QString{},
+             hasParts ? number(row.direct) : QString{},
+             hasParts ? number(row.throughVentures) : QString{},
+             row.bandLow
+                 ? QStringLiteral("%1 – %2").arg(number(*row.bandLow), number(*row.bandHigh))
+                 : QString{}});
     }
     m_isShowing = true;
     m_table->setHorizontalHeaderItem(1, new QTableWidgetItem{tr("Share, %1").arg(unit)});
@@ -216,7 +217,8 @@ void SharesPanel::showShares()
         if (!shown->counterfactual.empty())
             note += tr("Counterfactual: %1. ").arg(text(shown->counterfactual));
         if (isByGroup)
-            note += tr("Joint ventures pass on by %1. ").arg(shownWord(shown->approach).toLower());
+            note +=
+                tr("Joint ventures pass on by %1. ").arg(shownWord(shown->approach).toLower());
         note += tr("The thin line shows how far the rules W1 to W4 differ.");
         m_note->setText(note);
     }

@@ -24,9 +24,8 @@ SiteForm::SiteForm(Session& session, records::SiteId id, QWidget* parent)
                 all.push_back(stake);
         return all;
     };
-    auto* const owners = addList("siteStakes", tr("Owners"), stakeColumns(), [this, stakes] {
-        return stakeRows(project(), stakes());
-    });
+    auto* const owners = addList("siteStakes", tr("Owners"), stakeColumns(),
+                                 [this, stakes] { return stakeRows(project(), stakes()); });
     owners->setEmptyText(tr("No owner named yet."));
     owners->setAddText(tr("Add an owner"));
     owners->setChoices(0, actorNames(project()));
@@ -46,7 +45,8 @@ SiteForm::SiteForm(Session& session, records::SiteId id, QWidget* parent)
                 auto next = withCell(project(), stakes(), row, column, entered);
                 if (!next)
                     return apply(owners, next.refusal());
-                apply(owners, project::setStakes(project(), this->id(), std::move(next).value()));
+                apply(owners,
+                      project::setStakes(project(), this->id(), std::move(next).value()));
             });
     refresh();
 }

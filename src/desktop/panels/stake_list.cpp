@@ -87,7 +87,8 @@ std::vector<records::Stake> withOneMore(const project::Project& project,
         rest -= each.percent;
     for (const QString& name : actorNames(project)) {
         const records::ActorId actor = project::actorNamed(project, name.toStdString())->id;
-        const bool hasOne = std::ranges::find(stakes, actor, &records::Stake::holder) != stakes.end();
+        const bool hasOne =
+            std::ranges::find(stakes, actor, &records::Stake::holder) != stakes.end();
         if (hasOne || actor == notThis)
             continue;
         records::Stake stake;

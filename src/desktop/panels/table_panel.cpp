@@ -202,9 +202,8 @@ void TablePanel::copy() const
         return m_model->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
     })};
     for (const QModelIndex& row : rows)
-        lines << lineOf([&](int column) {
-            return m_model->index(row.row(), column).data().toString();
-        });
+        lines << lineOf(
+            [&](int column) { return m_model->index(row.row(), column).data().toString(); });
     QGuiApplication::clipboard()->setText(lines.join(QLatin1Char{'\n'}));
 }
 

@@ -43,9 +43,9 @@ TargetBar::Content restorationContent(const accounts::RestorationProgress& progr
     content.prepared = part(progress.inPreparationOnly, progress.degradedBaseline);
     content.headline = TargetBar::tr("%1 of degraded land is under effective restoration")
                            .arg(percentText(progress.progressPercent));
-    QStringList words{TargetBar::tr("%1 of %2 degraded on the baseline")
-                          .arg(areaText(progress.underRestoration),
-                               areaText(progress.degradedBaseline))};
+    QStringList words{
+        TargetBar::tr("%1 of %2 degraded on the baseline")
+            .arg(areaText(progress.underRestoration), areaText(progress.degradedBaseline))};
     if (progress.target.area) {
         content.target = part(*progress.target.area, progress.degradedBaseline);
         content.isReached = progress.gap && progress.gap->value() <= 0.0;
@@ -58,8 +58,9 @@ TargetBar::Content restorationContent(const accounts::RestorationProgress& progr
     if (progress.inPreparationOnly.value() > 0.0)
         words << TargetBar::tr("%1 in preparation").arg(areaText(progress.inPreparationOnly));
     if (progress.assessedShare)
-        words << (progress.isPartial ? TargetBar::tr("partial: only %1 of the landscape assessed")
-                                     : TargetBar::tr("%1 of the landscape assessed"))
+        words << (progress.isPartial
+                      ? TargetBar::tr("partial: only %1 of the landscape assessed")
+                      : TargetBar::tr("%1 of the landscape assessed"))
                      .arg(percentText(*progress.assessedShare * 100.0));
     content.words = words.join(QStringLiteral(" · "));
     return content;
@@ -82,8 +83,8 @@ TargetBar::Content coverageContent(const accounts::Coverage& coverage,
                             : TargetBar::tr("%1 of the landscape is under a spatial plan"))
                            .arg(percentText(coverage.percent));
     content.words =
-        QStringList{TargetBar::tr("%1 of %2").arg(areaText(coverage.covered),
-                                                  areaText(coverage.landscapeArea)),
+        QStringList{TargetBar::tr("%1 of %2")
+                        .arg(areaText(coverage.covered), areaText(coverage.landscapeArea)),
                     TargetBar::tr("target %1").arg(areaText(coverage.targetArea)),
                     content.isReached ? TargetBar::tr("target reached")
                                       : TargetBar::tr("gap %1").arg(areaText(coverage.gap))}
@@ -148,9 +149,9 @@ void TargetBar::paintEvent(QPaintEvent*)
     }
     painter.setPen(palette().color(QPalette::WindowText));
     painter.setFont(titleFont(font()));
-    painter.drawText(QRect{margin, y, room, line}, Qt::AlignVCenter,
-                     QFontMetrics{titleFont(font())}.elidedText(m_content.title, Qt::ElideRight,
-                                                                room));
+    painter.drawText(
+        QRect{margin, y, room, line}, Qt::AlignVCenter,
+        QFontMetrics{titleFont(font())}.elidedText(m_content.title, Qt::ElideRight, room));
     y += line + 2;
     painter.setFont(font());
     painter.drawText(QRect{margin, y, room, line}, Qt::AlignVCenter,

@@ -17,7 +17,7 @@ public:
     struct Content {
         QString title, headline, words;
         double reached = 0.0, prepared = 0.0, target = 0.0; // 0 to 1
-        bool isGiven = false;  // there is something to draw
+        bool isGiven = false;                               // there is something to draw
         bool isReached = false;
     };
 

@@ -37,9 +37,8 @@ TargetForm::TargetForm(Session& session, records::TargetId id, QWidget* parent)
         [this] { return recordChoices<records::Landscape>(QString{}); },
         [this] { return QString::number(record().landscape.value()); },
         [this](const QString& key) {
-            return changed([&](Target& copy) {
-                copy.landscape = records::LandscapeId{key.toLongLong()};
-            });
+            return changed(
+                [&](Target& copy) { copy.landscape = records::LandscapeId{key.toLongLong()}; });
         });
     addLine(
         "targetAsOf", tr("Figures as &of"), [this] { return dateText(record().asOf); },
@@ -76,8 +75,8 @@ TargetForm::TargetForm(Session& session, records::TargetId id, QWidget* parent)
                 copy.rule = *records::fromWord<records::DownscalingRule>(key.toStdString());
             });
         });
-    reference<records::Layer>("targetBaseline", tr("Degra&ded land"),
-                              &Target::baselineLayer, tr("no layer chosen"));
+    reference<records::Layer>("targetBaseline", tr("Degra&ded land"), &Target::baselineLayer,
+                              tr("no layer chosen"));
     addLine(
         "targetClasses", tr("Its &classes"),
         [this] {

@@ -10,8 +10,8 @@ namespace ecotone::desktop {
 
 std::unique_ptr<Session> Session::open(const std::filesystem::path& file)
 {
-    return std::unique_ptr<Session>{new Session{document::Document::open(
-        file, document::Access::ReadWrite, program::surroundings())}};
+    return std::unique_ptr<Session>{new Session{
+        document::Document::open(file, document::Access::ReadWrite, program::surroundings())}};
 }
 
 std::unique_ptr<Session> Session::create(const std::filesystem::path& file,

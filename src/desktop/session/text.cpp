@@ -85,7 +85,8 @@ QString areaText(std::optional<Hectares> area)
     if (!area)
         return QCoreApplication::translate("Units", "not computed");
     const int decimals = areaUnit() == AreaUnit::SquareMetre ? 0 : 2;
-    return QStringLiteral("%1\u202f%2").arg(numberText(inAreaUnit(*area), decimals), areaUnitText());
+    return QStringLiteral("%1\u202f%2")
+        .arg(numberText(inAreaUnit(*area), decimals), areaUnitText());
 }
 
 QString percentText(std::optional<double> percent)

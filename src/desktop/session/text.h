@@ -32,7 +32,10 @@ void setAreaUnit(AreaUnit unit);
 [[nodiscard]] AreaUnit areaUnit();
 /// "ha"
 [[nodiscard]] QString areaUnitText(AreaUnit unit);
-[[nodiscard]] inline QString areaUnitText() { return areaUnitText(areaUnit()); }
+[[nodiscard]] inline QString areaUnitText()
+{
+    return areaUnitText(areaUnit());
+}
 /// In the chosen unit.
 [[nodiscard]] double inAreaUnit(Hectares area);
 

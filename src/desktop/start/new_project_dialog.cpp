@@ -68,8 +68,7 @@ NewProjectDialog::NewProjectDialog(QWidget* parent)
     column->addWidget(m_missing);
     column->addStretch();
 
-    auto* const buttons =
-        new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
+    auto* const buttons = new QDialogButtonBox{QDialogButtonBox::Ok | QDialogButtonBox::Cancel};
     buttons->button(QDialogButtonBox::Ok)->setText(tr("Make the project"));
     buttons->button(QDialogButtonBox::Ok)->setObjectName(QStringLiteral("newProjectOk"));
     connect(buttons, &QDialogButtonBox::accepted, this, &NewProjectDialog::accept);
@@ -132,8 +131,8 @@ void NewProjectDialog::addFields(QVBoxLayout* column)
                          m_crs->setText(code);
                  }));
     m_file = line("newProjectFile", tr("Project file"));
-    form->addRow(tr("Project &file"), withButton(m_file, "newProjectChooseFile",
-                                                 tr("Browse …"), [this] { chooseFile(); }));
+    form->addRow(tr("Project &file"), withButton(m_file, "newProjectChooseFile", tr("Browse …"),
+                                                 [this] { chooseFile(); }));
     connect(m_file, &QLineEdit::textEdited, this, [this] { m_fileWasChosen = true; });
     connect(m_name, &QLineEdit::textChanged, this, [this](const QString& name) {
         if (m_fileWasChosen)
@@ -151,11 +150,12 @@ void NewProjectDialog::addFields(QVBoxLayout* column)
 void NewProjectDialog::showTemplate()
 {
     const Template which = chosen();
-    for (QWidget* each : {static_cast<QWidget*>(m_landscape),
-                          static_cast<QWidget*>(m_landscapeLabel),
-                          static_cast<QWidget*>(m_asOf), static_cast<QWidget*>(m_asOfLabel)})
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_landscape), static_cast<QWidget*>(m_landscapeLabel),
+          static_cast<QWidget*>(m_asOf), static_cast<QWidget*>(m_asOfLabel)})
         each->setVisible(which != Template::Blank);
-    for (QWidget* each : {static_cast<QWidget*>(m_company), static_cast<QWidget*>(m_companyLabel)})
+    for (QWidget* each :
+         {static_cast<QWidget*>(m_company), static_cast<QWidget*>(m_companyLabel)})
         each->setVisible(which == Template::MineRehabilitation);
     m_missing->clear();
 }

@@ -56,23 +56,24 @@ std::vector<TemplateText> allTemplates()
     return {
         {Template::LandscapeTargets, QStringLiteral("templateLandscape"),
          say(QT_TRANSLATE_NOOP("Template", "30 % of a landscape")),
-         say(QT_TRANSLATE_NOOP("Template", "A landscape with the target to protect 30 % of it by "
-                                           "2030. The target to restore is added once a map of "
-                                           "degraded land is imported"))},
+         say(QT_TRANSLATE_NOOP("Template",
+                               "A landscape with the target to protect 30 % of it by "
+                               "2030. The target to restore is added once a map of "
+                               "degraded land is imported"))},
         {Template::MineRehabilitation, QStringLiteral("templateMine"),
          say(QT_TRANSLATE_NOOP("Template", "Mine rehabilitation")),
-         say(QT_TRANSLATE_NOOP("Template", "A company, its mine and the landscape round it. The "
-                                           "target to restore is added once a map of degraded "
-                                           "land is imported"))},
+         say(QT_TRANSLATE_NOOP("Template",
+                               "A company, its mine and the landscape round it. The "
+                               "target to restore is added once a map of degraded "
+                               "land is imported"))},
         {Template::Blank, QStringLiteral("templateBlank"),
          say(QT_TRANSLATE_NOOP("Template", "Blank")),
          say(QT_TRANSLATE_NOOP("Template", "Nothing but the project's name"))},
     };
 }
 
-Checked<project::Edit> templateEdit(const project::Project& project,
-                                    const TemplateAnswers& answers,
-                                    IdSource& ids)
+Checked<project::Edit>
+templateEdit(const project::Project& project, const TemplateAnswers& answers, IdSource& ids)
 {
     Steps steps{project};
     if (answers.which == Template::Blank)
@@ -91,7 +92,8 @@ Checked<project::Edit> templateEdit(const project::Project& project,
         steps.put(company);
         records::Site mine;
         mine.id = ids.nextId<records::Site>();
-        mine.name = say(QT_TRANSLATE_NOOP("Template", "Mine of %1")).arg(answers.company).toStdString();
+        mine.name =
+            say(QT_TRANSLATE_NOOP("Template", "Mine of %1")).arg(answers.company).toStdString();
         steps.put(mine);
         records::Stake stake;
         stake.id = ids.nextId<records::Stake>();

@@ -30,8 +30,7 @@ struct TemplateAnswers {
 };
 
 /// The records a template begins with, as one edit. Shapes are drawn or imported later.
-[[nodiscard]] Checked<project::Edit> templateEdit(const project::Project& project,
-                                                  const TemplateAnswers& answers,
-                                                  IdSource& ids);
+[[nodiscard]] Checked<project::Edit>
+templateEdit(const project::Project& project, const TemplateAnswers& answers, IdSource& ids);
 
 } // namespace ecotone::desktop

@@ -26,9 +26,9 @@ void makeSampleProject(const std::filesystem::path& project, Progress& progress)
     const std::filesystem::path folder = project.parent_path();
     sample::writeSample(folder);
     progress.step(1, 2);
-    const auto built = document::buildProject(
-        {folder / "recipe.json", project, document::Existing::Refuse}, program::surroundings(),
-        progress);
+    const auto built =
+        document::buildProject({folder / "recipe.json", project, document::Existing::Refuse},
+                               program::surroundings(), progress);
     if (!built)
         throw InputError{built.refusal().reason};
 }

@@ -74,8 +74,8 @@ void StartCard::paintEvent(QPaintEvent*)
     const QColor ink =
         colours.color(isFirst ? QPalette::HighlightedText : QPalette::WindowText);
     const bool isMarked = hasFocus() || underMouse();
-    const QColor edge = isMarked ? (isFirst ? ink : colours.color(QPalette::Highlight))
-                                 : inks().line;
+    const QColor edge =
+        isMarked ? (isFirst ? ink : colours.color(QPalette::Highlight)) : inks().line;
     const QRectF frame = QRectF{rect()}.adjusted(1, 1, -1, -1);
     painter.setPen(QPen{edge, isMarked ? 2.0 : 1.0});
     painter.setBrush(isDown() ? paper.darker(108) : paper);

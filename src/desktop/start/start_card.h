@@ -11,7 +11,9 @@ class StartCard final : public QAbstractButton {
 public:
     enum class Rank { First, Other };
 
-    StartCard(const QString& name, const QString& title, const QString& words,
+    StartCard(const QString& name,
+              const QString& title,
+              const QString& words,
               QWidget* parent = nullptr);
     void setPicture(const QPixmap& picture);
     void setRank(Rank rank);

@@ -111,10 +111,10 @@ void WelcomePage::addBeginnings(QVBoxLayout* column)
         ->setRank(StartCard::Rank::First);
     card("startNew", "template", tr("New project from a template …"),
          tr("30 % of a landscape, mine rehabilitation, or blank"), &WelcomePage::newAsked);
-    card("startOpen", "open", tr("Open a project …"),
-         tr("An Ecotone project file (*.gpkg)"), &WelcomePage::openAsked);
-    auto* const drop = new QLabel{
-        tr("You can also drop a project, a raster or a shapefile on this window.")};
+    card("startOpen", "open", tr("Open a project …"), tr("An Ecotone project file (*.gpkg)"),
+         &WelcomePage::openAsked);
+    auto* const drop =
+        new QLabel{tr("You can also drop a project, a raster or a shapefile on this window.")};
     drop->setWordWrap(true);
     column->addWidget(drop);
 }

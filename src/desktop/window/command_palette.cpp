@@ -49,11 +49,10 @@ void CommandPalette::addCommands(const Commands& commands)
             continue;
         QString name = action->text();
         name.remove(QLatin1Char{'&'});
-        m_entries.push_back({name, name.toLower(),
-                             action->shortcut().toString(QKeySequence::NativeText),
-                             action->icon().isNull() ? icon(QStringLiteral("palette"))
-                                                     : action->icon(),
-                             [action] { action->trigger(); }});
+        m_entries.push_back(
+            {name, name.toLower(), action->shortcut().toString(QKeySequence::NativeText),
+             action->icon().isNull() ? icon(QStringLiteral("palette")) : action->icon(),
+             [action] { action->trigger(); }});
     }
 }
 
@@ -83,9 +82,8 @@ void CommandPalette::find(const QString& words)
     constexpr int most = 60; // more than anybody reads
     for (std::size_t i = 0; i < m_entries.size() && m_found->count() < most; ++i) {
         const Entry& entry = m_entries[i];
-        if (!std::ranges::all_of(wanted, [&](const QString& word) {
-                return entry.words.contains(word);
-            }))
+        if (!std::ranges::all_of(
+                wanted, [&](const QString& word) { return entry.words.contains(word); }))
             continue;
         auto* const item = new QListWidgetItem{
             entry.sign, entry.hint.isEmpty()

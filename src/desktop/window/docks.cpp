@@ -90,16 +90,14 @@ QString titleOf(Docks::Panel panel)
 
 constexpr Docks::Panel allPanels[] = {
     Docks::Panel::Layers,   Docks::Panel::Plan,     Docks::Panel::Inspector,
-    Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress, Docks::Panel::Shares,
-    Docks::Panel::Claims,   Docks::Panel::Overlaps,
+    Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress,
+    Docks::Panel::Shares,   Docks::Panel::Claims,   Docks::Panel::Overlaps,
     Docks::Panel::Findings, Docks::Panel::Table,    Docks::Panel::History,
     Docks::Panel::Log,      Docks::Panel::Jobs};
 
 } // namespace
 
-Docks::Docks(QMainWindow& window)
-    : QObject{&window}
-    , m_window{&window}
+Docks::Docks(QMainWindow& window) : QObject{&window}, m_window{&window}
 {
     window.setDockOptions(QMainWindow::AnimatedDocks | QMainWindow::AllowTabbedDocks |
                           QMainWindow::AllowNestedDocks);
@@ -151,14 +149,14 @@ void Docks::arrange(Layout layout)
     m_window->splitDockWidget(m_docks.at(Panel::Layers), m_docks.at(Panel::Plan), Qt::Vertical);
     for (const Panel panel : {Panel::Identify, Panel::Overview})
         m_window->tabifyDockWidget(m_docks.at(Panel::Inspector), m_docks.at(panel));
-    for (const Panel panel : {Panel::Shares, Panel::Claims, Panel::Overlaps, Panel::Findings, Panel::Table, Panel::History,
-                              Panel::Log, Panel::Jobs})
+    for (const Panel panel : {Panel::Shares, Panel::Claims, Panel::Overlaps, Panel::Findings,
+                              Panel::Table, Panel::History, Panel::Log, Panel::Jobs})
         m_window->tabifyDockWidget(m_docks.at(Panel::Progress), m_docks.at(panel));
     m_docks.at(Panel::Inspector)->raise();
     m_docks.at(layout == Layout::Analyst ? Panel::Table : Panel::Progress)->raise();
     // A sustainability team reads figures more than it draws: layers and history step back.
-    for (const Panel panel : {Panel::Layers, Panel::Log, Panel::Jobs, Panel::Identify,
-                              Panel::Overview})
+    for (const Panel panel :
+         {Panel::Layers, Panel::Log, Panel::Jobs, Panel::Identify, Panel::Overview})
         m_docks.at(panel)->setVisible(layout == Layout::Analyst);
     m_window->resizeDocks({m_docks.at(Panel::Plan), m_docks.at(Panel::Inspector)}, {250, 330},
                           Qt::Horizontal);

@@ -4,8 +4,8 @@
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTextBrowser>
-#include <QVBoxLayout>
 #include <QUrl>
+#include <QVBoxLayout>
 
 #include <map>
 
@@ -19,9 +19,7 @@ QString fileOf(const QString& page)
 
 } // namespace
 
-HelpWindow::HelpWindow(QWidget* parent)
-    : QDialog{parent}
-    , m_text{new QTextBrowser}
+HelpWindow::HelpWindow(QWidget* parent) : QDialog{parent}, m_text{new QTextBrowser}
 {
     setObjectName(QStringLiteral("helpWindow"));
     setWindowTitle(tr("Help"));

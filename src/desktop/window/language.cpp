@@ -43,8 +43,7 @@ void loadLanguage()
     if (!language.isEmpty() && locale.language() != QLocale{}.language())
         QLocale::setDefault(locale);
     // Buttons of Qt's own dialogs, then ours.
-    load(locale, QStringLiteral("qtbase"),
-         QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+    load(locale, QStringLiteral("qtbase"), QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     load(locale, QStringLiteral("ecotone"), QStringLiteral(":/i18n"));
 }
 

@@ -45,11 +45,12 @@
 namespace ecotone::desktop {
 namespace {
 
-/// Where the looks of the layers of a project are kept; they are the person's, not the project's.
+/// Where the looks of the layers of a project are kept; they are the person's, not the
+/// project's.
 QString layersKey(const Session& session)
 {
-    return QStringLiteral("layers/%1").arg(
-        pathText(session.file()).replace(QLatin1Char{'/'}, QLatin1Char{'|'}));
+    return QStringLiteral("layers/%1")
+        .arg(pathText(session.file()).replace(QLatin1Char{'/'}, QLatin1Char{'|'}));
 }
 
 } // namespace
@@ -138,9 +139,9 @@ void MainWindow::createProject(const std::filesystem::path& file,
         Session& session = *made;
         take(std::move(made));
         if (session.perform(templateEdit(session.project(), answers, session.ids())))
-            say(Severity::Note,
-                tr("The project was made. Draw or import the landscape, and import a map of its "
-                   "degraded land, to see its figures."));
+            say(Severity::Note, tr("The project was made. Draw or import the landscape, and "
+                                   "import a map of its "
+                                   "degraded land, to see its figures."));
     } catch (const Error& error) {
         say(Severity::Problem, text(std::string_view{error.what()}));
     }
@@ -169,7 +170,8 @@ void MainWindow::take(std::unique_ptr<Session> session)
     RecentProjects::remember(file);
     setWindowTitle(tr("%1[*] – Ecotone").arg(text(m_session->project().settings().name)));
     if (m_session->isReadOnly())
-        say(Severity::Warning, tr("The project is open elsewhere, so it can only be read here."));
+        say(Severity::Warning,
+            tr("The project is open elsewhere, so it can only be read here."));
     for (const Finding& each : m_session->openingFindings())
         m_log->add(each.severity, text(each.message));
 }
@@ -226,12 +228,13 @@ void MainWindow::followSession()
         setWindowTitle(tr("%1[*] – Ecotone").arg(text(m_session->project().settings().name)));
     });
     connect(&session->selection(), &Selection::changed, this, follow);
-    connect(session, &Session::computing, this, [this](const QString& what, int done, int total) {
-        m_work->setText(what);
-        m_workBar->setRange(0, total);
-        m_workBar->setValue(done);
-        m_workBar->show();
-    });
+    connect(session, &Session::computing, this,
+            [this](const QString& what, int done, int total) {
+                m_work->setText(what);
+                m_workBar->setRange(0, total);
+                m_workBar->setValue(done);
+                m_workBar->show();
+            });
     connect(session, &Session::figuresChanged, this, [this] {
         if (!m_session->isStale()) {
             m_work->clear();
@@ -248,9 +251,9 @@ void MainWindow::closeProject()
     keepPicture();
     m_docks->keep();
     using Panel = Docks::Panel;
-    for (const Panel panel : {Panel::Layers, Panel::Plan, Panel::Inspector, Panel::Identify,
-                              Panel::Overview, Panel::Progress, Panel::Shares, Panel::Findings, Panel::Table,
-                              Panel::History})
+    for (const Panel panel :
+         {Panel::Layers, Panel::Plan, Panel::Inspector, Panel::Identify, Panel::Overview,
+          Panel::Progress, Panel::Shares, Panel::Findings, Panel::Table, Panel::History})
         m_docks->put(panel, nullptr);
     QSettings{}.setValue(layersKey(*m_session), m_layers->saveState());
     delete m_mapStatus;

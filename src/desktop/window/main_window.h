@@ -38,7 +38,8 @@ public:
     /// Opens a project in place of the one that is open. What goes wrong is said in the bar.
     void openProject(const std::filesystem::path& file);
     /// Makes a project and what it begins with, and opens it.
-    void createProject(const std::filesystem::path& file, const records::Settings& settings,
+    void createProject(const std::filesystem::path& file,
+                       const records::Settings& settings,
                        const TemplateAnswers& answers);
     /// Opens the sample project; makes it first where it is not there yet.
     void openSample();

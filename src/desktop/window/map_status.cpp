@@ -31,7 +31,8 @@ MapStatus::MapStatus(Session& session, MapCanvas& canvas, QWidget* parent)
 {
     m_point->setObjectName(QStringLiteral("coordinates"));
     m_point->setAccessibleName(tr("Coordinates at the pointer"));
-    m_point->setMinimumWidth(fontMetrics().horizontalAdvance(QStringLiteral("0,000,000.0  0,000,000.0")));
+    m_point->setMinimumWidth(
+        fontMetrics().horizontalAdvance(QStringLiteral("0,000,000.0  0,000,000.0")));
     m_point->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
     m_hint->setObjectName(QStringLiteral("toolHint"));
     m_scale->setObjectName(QStringLiteral("scaleBox"));

@@ -76,10 +76,10 @@ QString MessageBar::shownText() const
 
 void MessageBar::paintIcon(Severity severity)
 {
-    const QStyle::StandardPixmap sign = severity == Severity::Problem ? QStyle::SP_MessageBoxCritical
-                                        : severity == Severity::Warning
-                                            ? QStyle::SP_MessageBoxWarning
-                                            : QStyle::SP_MessageBoxInformation;
+    const QStyle::StandardPixmap sign =
+        severity == Severity::Problem   ? QStyle::SP_MessageBoxCritical
+        : severity == Severity::Warning ? QStyle::SP_MessageBoxWarning
+                                        : QStyle::SP_MessageBoxInformation;
     m_icon->setPixmap(style()->standardIcon(sign).pixmap(18, 18));
 }
 

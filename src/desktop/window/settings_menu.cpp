@@ -31,8 +31,8 @@ void addThemes(MainWindow& window, QMenu* menu)
                   {Theme::HighContrast, "themeContrast", MainWindow::tr("&High contrast")}};
     auto* const group = new QActionGroup{menu};
     for (const auto& each : themes) {
-        QAction* const action = window.commands().add(
-            menu, {each.name, each.text}, [&window, theme = each.theme] {
+        QAction* const action =
+            window.commands().add(menu, {each.name, each.text}, [&window, theme = each.theme] {
                 apply(theme);
                 QSettings{}.setValue(themeKey, themeName(theme));
                 window.refreshLooks();
@@ -49,15 +49,15 @@ void addUnits(MainWindow& window, QMenu* menu)
                                  "unitMu"};
     auto* const group = new QActionGroup{menu};
     for (const AreaUnit unit : allUnits) {
-        QAction* const action = window.commands().add(
-            menu,
-            {names[static_cast<int>(unit)],
-             MainWindow::tr("Areas in %1").arg(areaUnitText(unit))},
-            [&window, unit] {
-                setAreaUnit(unit);
-                QSettings{}.setValue(unitKey, static_cast<int>(unit));
-                window.refreshLooks();
-            });
+        QAction* const action =
+            window.commands().add(menu,
+                                  {names[static_cast<int>(unit)],
+                                   MainWindow::tr("Areas in %1").arg(areaUnitText(unit))},
+                                  [&window, unit] {
+                                      setAreaUnit(unit);
+                                      QSettings{}.setValue(unitKey, static_cast<int>(unit));
+                                      window.refreshLooks();
+                                  });
         action->setCheckable(true);
         action->setChecked(areaUnit() == unit);
         group->addAction(action);
@@ -69,14 +69,16 @@ void addLanguages(MainWindow& window, QMenu* menu)
     auto* const group = new QActionGroup{menu};
     const auto add = [&](const QString& language, const QString& title) {
         QAction* const action = window.commands().add(
-            menu, {language.isEmpty() ? "languageSystem"
-                   : language == QStringLiteral("en") ? "languageEnglish"
-                                                      : "languageChinese",
-                   title},
+            menu,
+            {language.isEmpty()                 ? "languageSystem"
+             : language == QStringLiteral("en") ? "languageEnglish"
+                                                : "languageChinese",
+             title},
             [&window, language] {
                 chooseLanguage(language);
-                window.say(Severity::Note, MainWindow::tr("The language changes when Ecotone is "
-                                                          "opened again."));
+                window.say(Severity::Note,
+                           MainWindow::tr("The language changes when Ecotone is "
+                                          "opened again."));
             });
         action->setCheckable(true);
         action->setChecked(chosenLanguage() == language);
