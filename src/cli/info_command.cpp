@@ -48,9 +48,11 @@ private:
         table.row({"Partial below",
                    fmt::format("{} % assessed", numberText(settings.minimumAssessedPercent))});
         records::forEachRecordType([&]<class Record>() {
-            if constexpr (!std::is_same_v<Record, records::Settings>)
+            // Of most kinds a project has none; a list of zeros would bury the others.
+            const std::size_t count = project.all<Record>().size();
+            if (!std::is_same_v<Record, records::Settings> && count > 0)
                 table.row({fmt::format("Records: {}", records::Table<Record>::title),
-                           report::printedCount(project.all<Record>().size())});
+                           report::printedCount(count)});
         });
         return table.plainText();
     }
