@@ -105,7 +105,7 @@ TEST_CASE("The file says what it is", "[store]")
     CHECK(file.valueOf("PRAGMA user_version") == store::Value{std::int64_t{10300}});
     CHECK(textOf(file, "PRAGMA journal_mode") == "delete");
     CHECK(file.valueOf("PRAGMA synchronous") == store::Value{std::int64_t{3}}); // EXTRA
-    CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'format'") == "2");
+    CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'format'") == "3");
     CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'created_with'") ==
           "Ecotone test");
     CHECK(textOf(file, "SELECT last_change FROM gpkg_contents WHERE table_name = 'action'") ==
@@ -116,7 +116,7 @@ TEST_CASE("The file says what it is", "[store]")
                        "name NOT IN (SELECT table_name FROM gpkg_contents)") ==
           store::Value{std::int64_t{0}});
     CHECK(file.valueOf("SELECT count(*) FROM gpkg_geometry_columns WHERE srs_id = 31976") ==
-          store::Value{std::int64_t{4}});
+          store::Value{std::int64_t{6}});
     CHECK(textOf(file, "SELECT organization FROM gpkg_spatial_ref_sys WHERE srs_id = 31976") ==
           "EPSG");
     CHECK(file.valueOf("SELECT count(*) FROM pragma_foreign_key_check") ==
