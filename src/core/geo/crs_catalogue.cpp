@@ -5,6 +5,8 @@
 #include <proj.h>
 
 #include <memory>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
@@ -45,6 +47,7 @@ std::vector<KnownCrs> knownCrs()
     parameters->types = types;
     parameters->typesCount = std::size(types);
     std::vector<KnownCrs> known;
+    std::set<std::string> codes; // PROJ lists a system once for each of its areas
     for (const char* const authority : {"EPSG", "ESRI"}) {
         int count = 0;
         const std::unique_ptr<PROJ_CRS_INFO*, FreeList> list{
@@ -55,7 +58,8 @@ std::vector<KnownCrs> knownCrs()
             if (const PROJ_CRS_INFO& each = *list.get()[i];
                 !each.deprecated && (!each.celestial_body_name ||
                                      std::string_view{each.celestial_body_name} == "Earth"))
-                known.push_back(entryOf(each));
+                if (KnownCrs entry = entryOf(each); codes.insert(entry.code).second)
+                    known.push_back(std::move(entry));
     }
     return known;
 }
