@@ -2,7 +2,7 @@
 
 #include "ecotone/base/text.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 #include <algorithm>
 #include <set>

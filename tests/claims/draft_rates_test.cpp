@@ -1,6 +1,6 @@
 #include "draft_list.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 #include <algorithm>
 

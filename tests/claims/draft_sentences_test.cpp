@@ -1,6 +1,6 @@
 #include "ecotone/claims/draft_check.h"
 
-#include <catch2/catch.hpp>
+#include "support/catch.h"
 
 #include <string>
 #include <vector>
