@@ -1,5 +1,3 @@
-#include "support.h"
-
 #include "desktop/dialogs/crs_dialog.h"
 #include "desktop/dialogs/export_map_dialog.h"
 #include "desktop/dialogs/import_dialog.h"
@@ -11,6 +9,7 @@
 #include "desktop/window/command_palette.h"
 #include "desktop/window/docks.h"
 #include "desktop/window/help_window.h"
+#include "support.h"
 
 #include <QApplication>
 #include <QDir>
@@ -48,12 +47,15 @@ void takePanels(MainWindow& window, const Camera& camera)
 {
     using Panel = Docks::Panel;
     const std::pair<Panel, const char*> panels[] = {
-        {Panel::Progress, "progress"}, {Panel::Shares, "shares"},
-        {Panel::Findings, "findings"}, {Panel::Table, "table"},
-        {Panel::History, "history"},   {Panel::Log, "log"},
-        {Panel::Jobs, "jobs"}};
+        {Panel::Progress, "progress"}, {Panel::Shares, "shares"},     {Panel::Claims, "claims"},
+        {Panel::Overlaps, "overlaps"}, {Panel::Findings, "findings"}, {Panel::Table, "table"},
+        {Panel::History, "history"},   {Panel::Log, "log"},           {Panel::Jobs, "jobs"}};
     for (const auto& [panel, name] : panels) {
         window.docks().raise(panel);
+        // Claims are judged when they are first looked at.
+        QTest::qWait(50);
+        if (!QTest::qWaitFor([&] { return !window.jobs().isBusy(); }, 60'000))
+            qFatal("The work of the panel %s does not end.", name);
         camera.take(window, QStringLiteral("panel-%1").arg(QLatin1String{name}));
     }
 }
