@@ -83,7 +83,7 @@ void ClaimsPanel::build()
     m_ladder->setFrameShape(QFrame::NoFrame);
     m_cases->setObjectName(QStringLiteral("claimsTable"));
     m_cases->setAccessibleName(tr("Claim groups and the level they reach"));
-    m_cases->setHeaderLabels({tr("Claim group"), tr("Target"), tr("Level"), tr("Register")});
+    m_cases->setHeaderLabels({tr("Claim group"), tr("Level"), tr("Target"), tr("Register")});
     m_cases->setRootIsDecorated(false);
     m_cases->setAlternatingRowColors(true);
     m_cases->setFrameShape(QFrame::NoFrame);
@@ -171,9 +171,9 @@ void ClaimsPanel::showCases()
     m_cases->clear();
     for (const run::ClaimCase& each : m_judged)
         new QTreeWidgetItem{m_cases,
-                            {text(each.facts.claimant.name),
+                            {text(each.facts.claimant.name), levelText(each),
                              each.facts.target ? text(each.facts.target->name) : QString{},
-                             levelText(each), registerText(each)}};
+                             registerText(each)}};
     for (int column = 0; column < m_cases->columnCount(); ++column)
         m_cases->resizeColumnToContents(column);
     const bool isEmpty = m_judged.empty();

@@ -139,12 +139,13 @@ void Docks::raise(Panel panel)
 
 void Docks::arrange(Layout layout)
 {
-    // Side by side, before they are tabs, all docks would need a wider window than there is.
+    // Side by side, before they are tabs, all docks would need a wider window than there is:
+    // hidden ones need none.
     const QSize size = m_window->size();
     for (const auto& [panel, dock] : m_docks) {
         dock->setFloating(false);
+        dock->hide();
         m_window->addDockWidget(placeOf(panel).area, dock);
-        dock->show();
     }
     m_window->splitDockWidget(m_docks.at(Panel::Layers), m_docks.at(Panel::Plan), Qt::Vertical);
     for (const Panel panel : {Panel::Identify, Panel::Overview})
@@ -152,6 +153,8 @@ void Docks::arrange(Layout layout)
     for (const Panel panel : {Panel::Shares, Panel::Claims, Panel::Overlaps, Panel::Findings,
                               Panel::Table, Panel::History, Panel::Log, Panel::Jobs})
         m_window->tabifyDockWidget(m_docks.at(Panel::Progress), m_docks.at(panel));
+    for (const auto& [panel, dock] : m_docks)
+        dock->show();
     m_docks.at(Panel::Inspector)->raise();
     m_docks.at(layout == Layout::Analyst ? Panel::Table : Panel::Progress)->raise();
     // A sustainability team reads figures more than it draws: layers and history step back.
