@@ -86,16 +86,10 @@ Json levelsJson(const claims::Assessment& assessment)
     return list;
 }
 
-std::string printNumber(double value, std::string_view)
-{
-    return report::printed(value, 2);
-}
-
 Json caseJson(const ClaimCase& each)
 {
     Json sentences = Json::array();
-    for (const claims::Sentence& sentence : claims::sentencesFor(
-             each.facts, each.assessment, printNumber, claims::englishTemplates()))
+    for (const claims::Sentence& sentence : report::sentencesOf(each))
         sentences.push_back({{"level", numberOf(sentence.level)},
                              {"template", sentence.templateId},
                              {"text", sentence.text}});
@@ -301,8 +295,9 @@ private:
                                          document::Document& document) const
     {
         const claims::Level level = levelOf(of);
-        const auto sentences = claims::sentencesAt(level, of.facts, of.assessment, printNumber,
-                                                   claims::englishTemplates());
+        const auto sentences =
+            claims::sentencesAt(level, of.facts, of.assessment, report::printedInSentence,
+                                claims::englishTemplates());
         if (!sentences)
             throw InputError{sentences.refusal().reason};
         records::Claim claim;

@@ -11,7 +11,7 @@ namespace {
 
 constexpr double hectaresPerPitch = 0.714;        // 105 m by 68 m, the size UEFA asks for
 constexpr double hectaresPerAcre = 0.40468564224; // international acre (NIST SP 811, 2008)
-constexpr double hectaresPerSquareKilometre = 100.0, hectaresPerSquareMetre = 1e-4;
+constexpr double hectaresPerSquareMetre = 1e-4;
 
 /// The stem of the first noun of "seven steering meetings", as far as one can tell.
 std::string countedNoun(const std::vector<Token>& tokens, std::size_t at)

@@ -8,6 +8,8 @@
 
 namespace ecotone::claims {
 
+inline constexpr double hectaresPerSquareKilometre = 100.0;
+
 /// What a number is stated in, brought to the units of the ledger.
 struct NumberUnit {
     std::string name;    // "ha", "condition-ha", "%", "USD", "points", a noun's stem, or empty

@@ -1,4 +1,5 @@
 #include "draft_figures.h"
+#include "draft_units.h"
 
 #include <algorithm>
 #include <cmath>
@@ -16,7 +17,6 @@ struct InHectares {
 };
 InHectares inHectares(const KnownFigure& figure)
 {
-    constexpr double hectaresPerSquareKilometre = 100.0;
     if (figure.unit == "km2" || figure.unit == "km²")
         return {figure.value * hectaresPerSquareKilometre, "ha"};
     return {figure.value, figure.unit};

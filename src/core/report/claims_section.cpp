@@ -3,7 +3,6 @@
 #include "values.h"
 #include "words.h"
 
-#include "ecotone/claims/wording.h"
 #include "ecotone/report/printed.h"
 
 #include <fmt/format.h>
@@ -87,13 +86,6 @@ Table missingTable(const LevelResult& next, const std::string& id)
     return table;
 }
 
-std::string printNumber(double value, std::string_view unit)
-{
-    // Money, counts and areas alike: two digits, so that figures are those of the tables.
-    static_cast<void>(unit);
-    return printed(value, areaDecimals);
-}
-
 std::string registerText(const ClaimCase& each)
 {
     if (!each.facts.claim)
@@ -137,8 +129,7 @@ void addChanges(Section& section, const ClaimCase& each)
 
 void addSentences(Section& section, const ClaimCase& each)
 {
-    const auto sentences = claims::sentencesFor(each.facts, each.assessment, printNumber,
-                                                claims::englishTemplates());
+    const auto sentences = sentencesOf(each);
     if (sentences.empty()) {
         section.blocks.push_back(
             Paragraph{"Nothing may be said of this target yet.", Emphasis::Plain});
@@ -178,6 +169,17 @@ void addCase(Section& section, const ClaimCase& each, std::size_t index)
 }
 
 } // namespace
+
+std::string printedInSentence(double value, std::string_view)
+{
+    return printed(value, areaDecimals);
+}
+
+std::vector<claims::Sentence> sentencesOf(const ClaimCase& each)
+{
+    return claims::sentencesFor(each.facts, each.assessment, printedInSentence,
+                                claims::englishTemplates());
+}
 
 Section claimsSection(std::span<const ClaimCase> cases)
 {

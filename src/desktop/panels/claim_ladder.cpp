@@ -2,8 +2,7 @@
 
 #include "desktop/session/text.h"
 
-#include "ecotone/claims/wording.h"
-#include "ecotone/report/printed.h"
+#include "ecotone/report/claims_section.h"
 
 #include <QCoreApplication>
 
@@ -119,13 +118,8 @@ void addMissing(QTreeWidget& tree, const run::ClaimCase& each, const claims::Lev
 
 void addSentences(QTreeWidget& tree, const run::ClaimCase& each)
 {
-    constexpr int decimals = 2; // as in the report
-    const auto print = [](double value, std::string_view) {
-        return report::printed(value, decimals);
-    };
     QTreeWidgetItem* const parent = heading(tree, tr("What may be said"));
-    for (const claims::Sentence& sentence :
-         claims::sentencesFor(each.facts, each.assessment, print, claims::englishTemplates())) {
+    for (const claims::Sentence& sentence : report::sentencesOf(each)) {
         QTreeWidgetItem* const item = row(parent, text(sentence.text),
                                           tr("level %1").arg(claims::numberOf(sentence.level)));
         item->setData(0, claimSentenceRole, text(sentence.text));
