@@ -1,0 +1,39 @@
+#include "share_error.h"
+
+#include "ecotone/accounts/quantiles.h"
+#include "ecotone/attribution/uncertainty.h"
+
+#include <vector>
+
+namespace ecotone::attribution {
+
+namespace {
+
+constexpr double confidence = 0.95;
+
+} // namespace
+
+Share shareWithError(double amount,
+                     std::span<const StratumChange> strata,
+                     std::span<const double> weightedAreas)
+{
+    Share share{amount, std::nullopt, std::nullopt};
+    std::vector<StratumEffect> effects;
+    for (std::size_t i = 0; i < strata.size(); ++i) {
+        if (weightedAreas[i] == 0.0)
+            continue;
+        const auto& error = strata[i].changePerHa.standardError;
+        if (!error)
+            return share;
+        effects.push_back({weightedAreas[i], 0.0, *error, std::nullopt});
+    }
+    if (effects.empty())
+        return share;
+    const double z = accounts::normalQuantile(0.5 + confidence / 2.0);
+    const double error = uncertainTotal(effects, z).standardError;
+    share.standardError = error;
+    share.interval = Interval{amount - z * error, amount + z * error};
+    return share;
+}
+
+} // namespace ecotone::attribution
