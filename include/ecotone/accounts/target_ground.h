@@ -74,6 +74,16 @@ enum class Boundary { Current, Previous };
                                     const records::Target& target,
                                     Boundary boundary = Boundary::Current);
 
+/// Looks again how one action stands after an edit that moved nothing, and which rows are under
+/// restoration because of it.
+/// @param place  of the action among the standings
+/// @param rows   numbers of the rows it covers
+void renewStanding(TargetGround& ground,
+                   const project::Project& project,
+                   const records::Target& target,
+                   std::size_t place,
+                   std::span<const std::size_t> rows);
+
 /// The classes of a layer that mean degraded land: those the target names, else those whose
 /// class group is "degraded"; sorted.
 [[nodiscard]] std::vector<int> degradedClassesOf(const project::Project& project,

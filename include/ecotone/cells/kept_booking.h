@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 namespace ecotone::cells {
 
@@ -38,7 +39,13 @@ public:
                 Progress& progress);
 
     /// @pre `update` succeeded once
-    [[nodiscard]] const Booking& booking() const;
+    [[nodiscard]] const Booking& booking() const { return *shared(); }
+    /// The same, to be kept by whoever compares it with the next one. @pre as `booking`
+    [[nodiscard]] std::shared_ptr<const Booking> shared() const;
+    /// The keys of the rows that the last update changed, added or removed; nothing where all
+    /// was booked or shapes have other numbers, so that any row may be another. @pre as
+    /// `booking`
+    [[nodiscard]] const std::optional<CellTable>& keysChanged() const;
     /// @pre `update` succeeded once
     [[nodiscard]] const BookedTiles& tiles() const;
 

@@ -90,6 +90,13 @@ void addDuties(TargetGround& ground,
     }
 }
 
+bool isUnderRestoration(const TargetGround& ground, const GroundRow& row)
+{
+    return std::ranges::any_of(row.actions, [&](ActionIndex each) {
+        return ground.actions[each].standing->isEffective();
+    });
+}
+
 /// Lists the actions of each set of shapes once, however many rows have it.
 class ActionLister {
 public:
@@ -120,9 +127,7 @@ public:
             GroundRow& row = m_ground.rows[i];
             row.actions =
                 std::span{m_ground.actionLists}.subspan(m_starts[i].first, m_starts[i].second);
-            row.isUnderRestoration = std::ranges::any_of(row.actions, [&](ActionIndex each) {
-                return m_ground.actions[each].standing->isEffective();
-            });
+            row.isUnderRestoration = isUnderRestoration(m_ground, row);
         }
     }
 
@@ -179,6 +184,17 @@ TargetGround groundOf(const cells::Booking& booking,
     }
     actions.giveToRows();
     return ground;
+}
+
+void renewStanding(TargetGround& ground,
+                   const project::Project& project,
+                   const records::Target& target,
+                   std::size_t place,
+                   std::span<const std::size_t> rows)
+{
+    ground.standings.renew(place, project, target.asOf);
+    for (const std::size_t row : rows)
+        ground.rows[row].isUnderRestoration = isUnderRestoration(ground, ground.rows[row]);
 }
 
 Degradation degradationOf(const cells::CellKey& key,

@@ -164,10 +164,16 @@ KeptBooking::~KeptBooking() = default;
 KeptBooking::KeptBooking(KeptBooking&&) noexcept = default;
 KeptBooking& KeptBooking::operator=(KeptBooking&&) noexcept = default;
 
-const Booking& KeptBooking::booking() const
+std::shared_ptr<const Booking> KeptBooking::shared() const
 {
     expects(m_kept != nullptr, "KeptBooking::booking: it was updated once");
     return m_kept->booking;
+}
+
+const std::optional<CellTable>& KeptBooking::keysChanged() const
+{
+    expects(m_kept != nullptr, "KeptBooking::keysChanged: it was updated once");
+    return m_kept->keysChanged;
 }
 
 const BookedTiles& KeptBooking::tiles() const
@@ -187,11 +193,11 @@ KeptBooking::Cost KeptBooking::bookAll(BookingPlan plan,
     std::vector<Windows> windows;
     for (const geo::Shape& shape : plan.shapes)
         windows.push_back(windowsRound(shape, grid));
-    Booking booking = bookingOf(plan, grid, options, tiles);
-    const Cost cost{touched.size(), booking.table.rowCount()};
-    m_kept = std::make_unique<KeptParts>(KeptParts{std::move(plan), grid,
-                                                   tilingOf(grid, options), std::move(windows),
-                                                   std::move(tiles), std::move(booking)});
+    auto booking = std::make_shared<const Booking>(bookingOf(plan, grid, options, tiles));
+    const Cost cost{touched.size(), booking->table.rowCount()};
+    m_kept = std::make_unique<KeptParts>(
+        KeptParts{std::move(plan), grid, tilingOf(grid, options), std::move(windows),
+                  std::move(tiles), std::move(booking), std::nullopt});
     return cost;
 }
 
@@ -214,29 +220,35 @@ KeptBooking::Cost KeptBooking::bookChanges(BookingPlan plan,
     KeptParts& kept = *m_kept;
     const PlanChanges changes = changesBetween(kept.plan, plan);
     if (changes.isNothing() && kept.plan.tags == plan.tags &&
-        kept.plan.featureLayers == plan.featureLayers)
+        kept.plan.featureLayers == plan.featureLayers) {
+        kept.keysChanged = CellTable{};
         return {};
+    }
     std::vector<Windows> windows = windowsNow(kept.windows, changes, plan, kept.grid);
     const TileChoice touched = tilesTouched(changes, kept, plan, windows);
     const PartOfPlan part = partFor(touched, plan, windows);
     BookedTiles again = bookTiles(part.plan, stack, touched.numbers(), options, progress);
     renumber(again, part.numbers);
 
+    CellTable renamed; // of shapes that have other numbers now
     if (changes.isRenumbered) {
         const auto numbers = numbersNow(changes, plan.shapes.size());
         renumber(kept.tiles, numbers);
-        kept.booking.table = renumbered(kept.booking.table, numbers);
+        renamed = renumbered(kept.booking->table, numbers);
     }
-    const CellTable keys = exchange(kept.tiles, again);
-    CellTable table = withRowsReplaced(kept.booking.table, keys,
-                                       foldedAgain(keys, kept.tiles, windows, kept.tiling));
-    kept.booking = blankBooking(plan, kept.grid, options);
+    const CellTable& before = changes.isRenumbered ? renamed : kept.booking->table;
+    CellTable keys = exchange(kept.tiles, again);
+    auto booking = std::make_shared<Booking>(blankBooking(plan, kept.grid, options));
     for (const auto& [number, tile] : kept.tiles.tiles())
-        takeRemarks(kept.booking, tile);
-    kept.booking.table = std::move(table);
+        takeRemarks(*booking, tile);
+    booking->table =
+        withRowsReplaced(before, keys, foldedAgain(keys, kept.tiles, windows, kept.tiling));
+    const Cost cost{again.tiles().size(), keys.rowCount()};
+    kept.booking = std::move(booking);
+    kept.keysChanged = changes.isRenumbered ? std::nullopt : std::optional{std::move(keys)};
     kept.plan = std::move(plan);
     kept.windows = std::move(windows);
-    return {again.tiles().size(), keys.rowCount()};
+    return cost;
 }
 
 } // namespace ecotone::cells

@@ -1,10 +1,11 @@
 #include "ecotone/run/live_figures.h"
 
 #include "computation.h"
+#include "kept_targets.h"
 #include "layer_stamps.h"
-#include "target_results.h"
 
 #include "ecotone/cells/kept_booking.h"
+#include "ecotone/project/difference.h"
 
 #include <optional>
 #include <utility>
@@ -18,6 +19,7 @@ struct LiveFigures::Impl {
     ReadLayers layers;
     KeptInputs inputs;
     cells::KeptBooking booking;
+    std::unique_ptr<KeptTargets> targets; // of `booking`, as it was when they were made
     Cost cost;
 
     /// Reads the layers, unless they are known and still the same.
@@ -33,6 +35,7 @@ struct LiveFigures::Impl {
         layers = readLayers(project, sources, progress);
         inputs = {};
         booking = {};
+        targets.reset();
         stamps = std::move(now);
         cost.readLayers = true;
     }
@@ -44,10 +47,42 @@ struct LiveFigures::Impl {
                 booking.update(std::move(given.plan), *given.stack, given.options, progress);
             cost.tilesBooked = spent.tilesBooked;
             cost.rowsFolded = spent.rowsFolded;
-            // A view: the booking stays here, and outlives the figures that are made of it.
-            return std::shared_ptr<const cells::Booking>{std::shared_ptr<void>{},
-                                                         &booking.booking()};
+            return booking.shared();
         };
+    }
+
+    [[nodiscard]] std::shared_ptr<const cells::Booking> booked(const project::Project& project,
+                                                               Progress& progress)
+    {
+        Findings beside; // stand by the figures of `results`
+        return makeBooking(project, layers, sources, options, booker(), inputs, beside,
+                           progress)
+            .booking;
+    }
+
+    /// Brings the figures of targets up to date with an edit, if it is a small one.
+    [[nodiscard]] bool updateTargets(const project::Project& project, Progress& progress)
+    {
+        if (!targets)
+            return false;
+        const project::Edit edit = project::differenceBetween(targets->project(), project);
+        const auto small = smallEditOf(edit);
+        if (!small)
+            return false;
+        // Whatever happens on the way, half an edit is not kept.
+        std::unique_ptr<KeptTargets> kept = std::move(targets);
+        std::shared_ptr<const cells::Booking> now = kept->sharedBooking();
+        std::optional<cells::CellTable> keys = cells::CellTable{};
+        if (small->movesShapes) {
+            now = booked(project, progress);
+            if (now != booking.shared() || now->shapes != kept->booking().shapes)
+                return false;
+            keys = booking.keysChanged();
+        }
+        if (!keys || !kept->update(edit, *small, std::move(now), *keys))
+            return false;
+        targets = std::move(kept);
+        return true;
     }
 };
 
@@ -64,16 +99,16 @@ std::vector<TargetResult> LiveFigures::targets(const project::Project& project,
                                                Progress& progress)
 {
     m_impl->bringLayersUpToDate(project, progress);
-    Findings beside; // stand by the figures of `results`
-    const MadeBooking made =
-        makeBooking(project, m_impl->layers, m_impl->sources, m_impl->options, m_impl->booker(),
-                    m_impl->inputs, beside, progress);
-    return targetResults(project, *made.booking);
+    if (!m_impl->updateTargets(project, progress))
+        m_impl->targets =
+            std::make_unique<KeptTargets>(project, m_impl->booked(project, progress));
+    return m_impl->targets->results();
 }
 
 Results LiveFigures::results(const project::Project& project, Progress& progress)
 {
     m_impl->bringLayersUpToDate(project, progress);
+    m_impl->targets.reset(); // whose booking may not be the next one before
     return computeFrom(project, m_impl->layers, m_impl->sources, m_impl->options,
                        m_impl->booker(), m_impl->inputs, progress);
 }

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "kept_target.h"
+
+#include <list>
+#include <memory>
+
+namespace ecotone::run {
+
+/// The figures of all targets of a project, and the state of it that they are for.
+class KeptTargets {
+public:
+    KeptTargets(const project::Project& project, std::shared_ptr<const cells::Booking> booking);
+    KeptTargets(const KeptTargets&) = delete; // refers to itself
+    KeptTargets& operator=(const KeptTargets&) = delete;
+
+    [[nodiscard]] const project::Project& project() const noexcept { return m_project; }
+    [[nodiscard]] const cells::Booking& booking() const noexcept { return *m_booking; }
+    [[nodiscard]] const std::shared_ptr<const cells::Booking>& sharedBooking() const noexcept
+    {
+        return m_booking;
+    }
+
+    /// Brings the figures up to date.
+    /// @param edit     of the project
+    /// @param small    what it did
+    /// @param booking  of the project after the edit, of the same shapes in the same order
+    /// @param keys     of the rows in which it differs from the booking before
+    /// @return false where the figures have to be made anew; then these are no longer of use,
+    ///         and nor are they after an error
+    [[nodiscard]] bool update(const project::Edit& edit,
+                              const SmallEdit& small,
+                              std::shared_ptr<const cells::Booking> booking,
+                              const cells::CellTable& keys);
+
+    /// By name.
+    [[nodiscard]] std::vector<TargetResult> results() const;
+
+private:
+    project::Project m_project;
+    std::shared_ptr<const cells::Booking> m_booking;
+    std::list<KeptTarget> m_targets;
+};
+
+} // namespace ecotone::run
