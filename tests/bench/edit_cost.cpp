@@ -98,11 +98,17 @@ public:
     [[nodiscard]] const EditProject& content() const { return m_content; }
     [[nodiscard]] const run::LiveFigures::Cost& cost() const { return m_live.cost(); }
 
+    [[nodiscard]] Cost firstFigures()
+    {
+        const Stopwatch watch;
+        m_targets = m_live.targets(m_content.project, m_progress);
+        return watch.read();
+    }
     [[nodiscard]] Cost figuresAfter(const project::Edit& edit)
     {
         m_content.project.apply(edit);
         const Stopwatch watch;
-        m_targets = m_live.targets(m_content.project, m_progress);
+        m_targets = m_live.targetsAfter(edit, m_progress);
         return watch.read();
     }
     /// Why the figures are not to be trusted; empty: they are those that are made anew.
@@ -134,7 +140,7 @@ EditResult measureEdits(const Options& options, int actions)
     result.size = options.size;
     result.actions = actions;
     result.threads = options.threads.back();
-    result.first = edited.figuresAfter({});
+    result.first = edited.firstFigures();
     result.rows = edited.cost().rowsFolded;
     const records::ActorId owner =
         edited.content().project.find(edited.content().participation)->actor;

@@ -47,8 +47,10 @@ public:
     [[nodiscard]] bool takeIn(std::span<const accounts::GroundRow* const> touched,
                               std::span<const records::ActionId> changed);
 
-    /// By question. @pre what was taken out was taken in again
-    [[nodiscard]] std::vector<Attribution> figures() const;
+    /// Brings figures up to date, which come by question.
+    /// @param figures  as this left them last; empty at first
+    /// @pre what was taken out was taken in again
+    void renew(std::vector<Attribution>& figures);
 
 private:
     class Impl;

@@ -9,6 +9,7 @@
 namespace ecotone::cells {
 
 struct KeptParts;
+struct PlanChanges;
 
 /// A booking that is kept together with its tiles, so that an edit costs the tiles it touches:
 /// a shape that was added, moved or removed has those tiles booked again where it lies and lay,
@@ -38,6 +39,20 @@ public:
                 const BookingOptions& options,
                 Progress& progress);
 
+    /// A shape of the plan, by number, that lies elsewhere now.
+    struct MovedShape {
+        geo::ShapeIndex number = 0;
+        geo::Shape shape;
+    };
+    /// What `update` does with the same plan but for these shapes, without looking at the rest.
+    /// @pre `update` succeeded once, with this stack and these options; each number once
+    Cost move(std::vector<MovedShape> moved,
+              const raster::LayerStack& stack,
+              const BookingOptions& options,
+              Progress& progress);
+
+    /// What is booked. @pre `update` succeeded once
+    [[nodiscard]] const BookingPlan& plan() const;
     /// @pre `update` succeeded once
     [[nodiscard]] const Booking& booking() const { return *shared(); }
     /// The same, to be kept by whoever compares it with the next one. @pre as `booking`
@@ -58,6 +73,11 @@ private:
                      const raster::LayerStack& stack,
                      const BookingOptions& options,
                      Progress& progress);
+    Cost bookAgain(const BookingPlan& plan,
+                   const PlanChanges& changes,
+                   const raster::LayerStack& stack,
+                   const BookingOptions& options,
+                   Progress& progress);
 
     std::unique_ptr<KeptParts> m_kept; // null before the first update
 };

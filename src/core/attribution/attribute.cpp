@@ -6,6 +6,7 @@
 #include "player_roster.h"
 #include "settlements.h"
 #include "share_figures.h"
+#include "share_overlaps.h"
 #include "shared_outcome.h"
 #include "sum_shares.h"
 
@@ -39,8 +40,10 @@ Attribution attributed(const project::Project& project,
                        const SharedOutcome& outcome)
 {
     const ShareContext of{project, target, ground, sharing.roster};
-    return shareFigures(of, outcome, sharing.basis,
-                        sumShares(of, outcome, sharing.pieces, sharing.rows));
+    const ShareSums sums = sumShares(of, outcome, sharing.pieces, sharing.rows);
+    Attribution figures = shareFigures(of, outcome, sharing.basis, sums);
+    figures.overlaps = overlapsOf(of, sums);
+    return figures;
 }
 
 } // namespace

@@ -7,10 +7,10 @@ namespace ecotone::attribution {
 using accounts::ActionIndex;
 using accounts::GroundRow;
 
-std::vector<ActionIndex> DirtyPieces::sharedOn(const GroundRow& row) const
+std::vector<ActionIndex> DirtyPieces::sharedOf(std::span<const ActionIndex> actions) const
 {
     std::vector<ActionIndex> shared;
-    for (const ActionIndex action : row.actions)
+    for (const ActionIndex action : actions)
         if (m_roster.find(action))
             shared.push_back(action);
     return shared;
@@ -19,14 +19,14 @@ std::vector<ActionIndex> DirtyPieces::sharedOn(const GroundRow& row) const
 void DirtyPieces::add(GroundRows touched)
 {
     for (const GroundRow* const row : touched)
-        m_lists.insert(sharedOn(*row));
+        m_lists.insert(sharedOf(row->actions));
 }
 
 std::vector<const GroundRow*> DirtyPieces::addFresh(GroundRows touched)
 {
     Lists fresh;
     for (const GroundRow* const row : touched)
-        if (auto list = sharedOn(*row); !m_lists.contains(list))
+        if (auto list = sharedOf(row->actions); !m_lists.contains(list))
             fresh.insert(std::move(list));
     std::vector<const GroundRow*> rows = rowsWith(fresh);
     std::vector<const GroundRow*> known{touched.begin(), touched.end()};
@@ -52,24 +52,17 @@ std::vector<const GroundRow*> DirtyPieces::rowsWith(const Lists& lists) const
         if (!list.empty())
             isFirst[list.front()] = 1;
     const bool isNobodysMeant = lists.begin()->empty();
-    const auto isMeant = [&](const GroundRow& row) {
+    const auto isMeant = [&](const accounts::GroundRun& run) {
         const auto first = std::ranges::find_if(
-            row.actions, [&](ActionIndex action) { return m_roster.find(action) != nullptr; });
-        if (first == row.actions.end())
+            run.actions, [&](ActionIndex action) { return m_roster.find(action) != nullptr; });
+        if (first == run.actions.end())
             return isNobodysMeant;
-        return isFirst[*first] != 0 && lists.contains(sharedOn(row));
+        return isFirst[*first] != 0 && lists.contains(sharedOf(run.actions));
     };
-    const GroundRow* last = nullptr; // rows with the same set of shapes come together
-    bool isLastMeant = false;
-    for (const GroundRow& row : m_ground.rows) {
-        const bool isSameList = last && last->actions.data() == row.actions.data() &&
-                                last->actions.size() == row.actions.size();
-        if (!isSameList)
-            isLastMeant = isMeant(row);
-        if (isLastMeant)
-            rows.push_back(&row);
-        last = &row;
-    }
+    for (const accounts::GroundRun& run : m_ground.runs)
+        if (isMeant(run))
+            for (std::size_t row = run.firstRow; row < run.firstRow + run.rowCount; ++row)
+                rows.push_back(&m_ground.rows[row]);
     return rows;
 }
 

@@ -4,6 +4,7 @@
 #include "player_roster.h"
 
 #include <set>
+#include <span>
 #include <vector>
 
 namespace ecotone::attribution {
@@ -31,7 +32,7 @@ private:
     using Lists = std::set<std::vector<accounts::ActionIndex>>; // of actions shared out
 
     [[nodiscard]] std::vector<accounts::ActionIndex>
-    sharedOn(const accounts::GroundRow& row) const;
+    sharedOf(std::span<const accounts::ActionIndex> actions) const;
     [[nodiscard]] std::vector<const accounts::GroundRow*> rowsWith(const Lists& lists) const;
 
     const accounts::TargetGround& m_ground;

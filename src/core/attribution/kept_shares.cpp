@@ -2,6 +2,7 @@
 
 #include "dirty_pieces.h"
 #include "share_figures.h"
+#include "share_overlaps.h"
 #include "sum_shares.h"
 
 #include <algorithm>
@@ -20,7 +21,15 @@ struct KeptOutcome {
     std::size_t question = 0;
     SharedOutcome outcome;
     ShareSums sums;
+    ShareOverlaps overlaps = {};
+    std::set<MeetingPlayers> touched = {}; // whose overlaps are to be made anew
 };
+
+void noteMeetings(const ShareSums& sums, std::set<MeetingPlayers>& touched)
+{
+    for (const auto& [players, meeting] : sums.meetings)
+        touched.insert(touched.end(), players);
+}
 
 /// All outcomes that are shared out among the same actions.
 class KeptBasis {
@@ -44,6 +53,7 @@ public:
         for (auto& [question, outcome] : outcomes) {
             ShareSums sums = sumShares(m_of, outcome, pieces, rows);
             m_outcomes.push_back({question, std::move(outcome), std::move(sums)});
+            noteMeetings(m_outcomes.back().sums, m_outcomes.back().touched);
         }
     }
 
@@ -75,10 +85,16 @@ public:
         return true;
     }
 
-    void addFigures(std::vector<Attribution>& figures) const
+    void renew(std::vector<Attribution>& figures)
     {
-        for (const KeptOutcome& each : m_outcomes)
-            figures[each.question] = shareFigures(m_of, each.outcome, m_basis, each.sums);
+        for (KeptOutcome& each : m_outcomes) {
+            Attribution& figure = figures[each.question];
+            std::vector<Overlap> overlaps = std::move(figure.overlaps);
+            each.overlaps.renew(m_of, each.sums, each.touched, overlaps);
+            each.touched.clear();
+            figure = shareFigures(m_of, each.outcome, m_basis, each.sums);
+            figure.overlaps = std::move(overlaps);
+        }
     }
 
 private:
@@ -87,8 +103,11 @@ private:
         if (rows.empty())
             return;
         const GroundPieces pieces{rows, m_roster};
-        for (KeptOutcome& each : m_outcomes)
-            each.sums.join(sumShares(m_of, each.outcome, pieces, rows), sign);
+        for (KeptOutcome& each : m_outcomes) {
+            const ShareSums sums = sumShares(m_of, each.outcome, pieces, rows);
+            noteMeetings(sums, each.touched);
+            each.sums.join(sums, sign);
+        }
     }
 
     Basis m_basis;
@@ -139,12 +158,11 @@ public:
         return std::ranges::all_of(
             m_bases, [&](KeptBasis& each) { return each.takeIn(touched, changed); });
     }
-    [[nodiscard]] std::vector<Attribution> figures() const
+    void renew(std::vector<Attribution>& figures)
     {
-        std::vector<Attribution> figures(m_questions);
-        for (const KeptBasis& each : m_bases)
-            each.addFigures(figures);
-        return figures;
+        figures.resize(m_questions);
+        for (KeptBasis& each : m_bases)
+            each.renew(figures);
     }
 
 private:
@@ -180,9 +198,9 @@ bool KeptShares::takeIn(std::span<const accounts::GroundRow* const> touched,
     return m_impl->takeIn(touched, changed);
 }
 
-std::vector<Attribution> KeptShares::figures() const
+void KeptShares::renew(std::vector<Attribution>& figures)
 {
-    return m_impl->figures();
+    m_impl->renew(figures);
 }
 
 } // namespace ecotone::attribution

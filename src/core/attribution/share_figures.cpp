@@ -77,7 +77,6 @@ public:
         addPlayerRows(rules);
         addGroupRows(rules);
         addCredit();
-        addOverlaps();
         addFindings();
         return std::move(m_result);
     }
@@ -314,43 +313,12 @@ private:
             }
     }
 
-    void addOverlaps()
-    {
-        const Settlements settlements{m_of.project, m_of.target, m_of.roster};
-        // Players are in order of name, and so are sets of them.
-        m_result.overlaps.reserve(m_sums.meetings.size());
-        for (const auto& [players, sums] : m_sums.meetings)
-            m_result.overlaps.push_back(overlapOf(players, sums, settlements));
-        append(m_result.findings, settlements.findings());
-        for (const auto& [id, count] : m_sums.notApplicable)
-            m_result.findings.push_back(notApplicable(*m_of.project.find(id)));
-    }
-
-    [[nodiscard]] Overlap overlapOf(const std::vector<Player>& players,
-                                    const MeetingSums& sums,
-                                    const Settlements& settlements) const
-    {
-        Overlap overlap;
-        for (std::size_t place = 0; place < players.size(); ++place)
-            overlap.parts.push_back({m_of.roster.players()[players[place]],
-                                     m_of.roster.nameOf(players[place]),
-                                     sums.equal[place].value(), sums.settled[place].value()});
-        for (const auto& [action, count] : sums.actions)
-            overlap.actions.push_back(action);
-        overlap.ground = Hectares{sums.area.value()};
-        overlap.amount = sums.amount.amount.value();
-        if (const auto* const settled = settlements.between(players)) {
-            overlap.settlement = settled->record->id;
-            overlap.settledBy = settled->record->name;
-            overlap.rule = settled->record->rule;
-            overlap.date = settled->record->date;
-            overlap.signatories = settled->record->signatories;
-        }
-        return overlap;
-    }
-
     void addFindings()
     {
+        append(m_result.findings,
+               Settlements{m_of.project, m_of.target, m_of.roster}.findings());
+        for (const auto& [id, count] : m_sums.notApplicable)
+            m_result.findings.push_back(notApplicable(*m_of.project.find(id)));
         if (m_result.unansweredArea > 0.0)
             m_result.findings.push_back(
                 {Severity::Warning, "counterfactual-without-answer", m_of.target.name,

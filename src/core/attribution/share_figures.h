@@ -6,7 +6,8 @@
 
 namespace ecotone::attribution {
 
-/// The figures of an attribution, from what was added up.
+/// The figures of an attribution, from what was added up; without overlaps
+/// (share_overlaps.h).
 [[nodiscard]] Attribution shareFigures(const ShareContext& of,
                                        const SharedOutcome& outcome,
                                        Basis basis,

@@ -11,6 +11,7 @@
 #include "ecotone/cells/cell_table_builder.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ecotone::cells {
@@ -170,6 +171,12 @@ std::shared_ptr<const Booking> KeptBooking::shared() const
     return m_kept->booking;
 }
 
+const BookingPlan& KeptBooking::plan() const
+{
+    expects(m_kept != nullptr, "KeptBooking::plan: it was updated once");
+    return m_kept->plan;
+}
+
 const std::optional<CellTable>& KeptBooking::keysChanged() const
 {
     expects(m_kept != nullptr, "KeptBooking::keysChanged: it was updated once");
@@ -224,6 +231,50 @@ KeptBooking::Cost KeptBooking::bookChanges(BookingPlan plan,
         kept.keysChanged = CellTable{};
         return {};
     }
+    const Cost cost = bookAgain(plan, changes, stack, options, progress);
+    kept.plan = std::move(plan);
+    return cost;
+}
+
+KeptBooking::Cost KeptBooking::move(std::vector<MovedShape> moved,
+                                    const raster::LayerStack& stack,
+                                    const BookingOptions& options,
+                                    Progress& progress)
+{
+    expects(m_kept != nullptr, "KeptBooking::move: it was updated once");
+    BookingPlan& plan = m_kept->plan;
+    PlanChanges changes;
+    changes.numberNow.resize(plan.shapes.size());
+    std::iota(changes.numberNow.begin(), changes.numberNow.end(), geo::ShapeIndex{0});
+    for (const MovedShape& each : moved) {
+        expects(each.number < plan.shapes.size(), "KeptBooking::move: shapes of the plan");
+        changes.numberNow[each.number] = PlanChanges::gone;
+        changes.removed.push_back(each.number);
+    }
+    std::ranges::sort(changes.removed);
+    changes.added = changes.removed;
+    const auto exchangeShapes = [&] {
+        for (MovedShape& each : moved)
+            std::swap(plan.shapes[each.number], each.shape);
+    };
+    exchangeShapes();
+    try {
+        return bookAgain(plan, changes, stack, options, progress);
+    } catch (...) {
+        exchangeShapes();
+        throw;
+    }
+}
+
+/// Books the tiles of shapes that changed again. Changes what is kept, but for the plan, only
+/// when all is done.
+KeptBooking::Cost KeptBooking::bookAgain(const BookingPlan& plan,
+                                         const PlanChanges& changes,
+                                         const raster::LayerStack& stack,
+                                         const BookingOptions& options,
+                                         Progress& progress)
+{
+    KeptParts& kept = *m_kept;
     std::vector<Windows> windows = windowsNow(kept.windows, changes, plan, kept.grid);
     const TileChoice touched = tilesTouched(changes, kept, plan, windows);
     const PartOfPlan part = partFor(touched, plan, windows);
@@ -246,7 +297,6 @@ KeptBooking::Cost KeptBooking::bookChanges(BookingPlan plan,
     const Cost cost{again.tiles().size(), keys.rowCount()};
     kept.booking = std::move(booking);
     kept.keysChanged = changes.isRenumbered ? std::nullopt : std::optional{std::move(keys)};
-    kept.plan = std::move(plan);
     kept.windows = std::move(windows);
     return cost;
 }

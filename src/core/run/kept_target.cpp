@@ -109,25 +109,40 @@ void KeptTarget::makeGroundFigures()
 
 void KeptTarget::takeShares()
 {
-    m_result.attributions = m_shares->figures();
+    if (m_result.outcome) // comes last among the questions
+        m_result.attributions.push_back(std::move(*m_result.outcome));
+    m_shares->renew(m_result.attributions);
     if (!m_hasOutcome)
         return;
     m_result.outcome = std::move(m_result.attributions.back());
     m_result.attributions.pop_back();
 }
 
+std::vector<std::size_t> KeptTarget::placesOf(const SmallEdit& edit) const
+{
+    std::vector<std::size_t> places;
+    for (const records::ActionId action : edit.actions)
+        if (const auto place = m_ground.standings.find(action))
+            places.push_back(*place);
+    return places;
+}
+
 std::vector<std::size_t> KeptTarget::touchedRows(const SmallEdit& edit,
                                                  const cells::CellTable& keys) const
 {
     std::vector<std::size_t> touched;
-    std::vector<char> isChanged(m_ground.actions.size(), 0);
-    for (std::size_t i = 0; i < isChanged.size(); ++i)
-        isChanged[i] =
-            std::ranges::binary_search(edit.actions, m_ground.actions[i].record->id) ? 1 : 0;
-    for (std::size_t i = 0; i < m_ground.rows.size(); ++i)
-        if (std::ranges::any_of(m_ground.rows[i].actions,
+    std::vector<char> isChangedPlace(m_ground.standings.size(), 0);
+    for (const std::size_t place : placesOf(edit))
+        isChangedPlace[place] = 1;
+    std::vector<char> isChanged; // by action of the ground
+    isChanged.reserve(m_ground.actions.size());
+    for (const accounts::GroundAction& action : m_ground.actions)
+        isChanged.push_back(isChangedPlace[action.place]);
+    for (const accounts::GroundRun& run : m_ground.runs)
+        if (std::ranges::any_of(run.actions,
                                 [&](ActionIndex action) { return isChanged[action] != 0; }))
-            touched.push_back(i);
+            for (std::size_t row = run.firstRow; row < run.firstRow + run.rowCount; ++row)
+                touched.push_back(row);
     for (const cells::CellRow row : keys.rows()) {
         const auto found =
             std::ranges::lower_bound(m_ground.rows, row.key, cells::isBefore, &GroundRow::key);
@@ -180,13 +195,9 @@ bool KeptTarget::takeIn(const SmallEdit& edit,
         return false;
     if (isBookedAnew)
         m_ground = accounts::groundOf(booking, m_project, m_target);
-    std::vector<std::size_t> places; // of the actions
-    for (const records::ActionId action : edit.actions) {
-        const auto place = m_ground.standings.find(action);
-        if (!place)
-            return false;
-        places.push_back(*place);
-    }
+    const std::vector<std::size_t> places = placesOf(edit);
+    if (places.size() < edit.actions.size())
+        return false; // something of an action that is not there
     const std::vector<std::size_t> numbers = touchedRows(edit, keys);
     if (!isBookedAnew && edit.changesStandings)
         for (const std::size_t place : places)

@@ -33,6 +33,8 @@ public:
     [[nodiscard]] const TargetResult& result() const noexcept { return m_result; }
 
 private:
+    /// Where the actions of an edit stand among the standings, as far as they do.
+    [[nodiscard]] std::vector<std::size_t> placesOf(const SmallEdit& edit) const;
     /// Numbers of the rows of the ground, ascending, that one of some actions covers, or whose
     /// keys are among those given.
     [[nodiscard]] std::vector<std::size_t> touchedRows(const SmallEdit& edit,

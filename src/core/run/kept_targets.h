@@ -26,8 +26,8 @@ public:
     /// @param small    what it did
     /// @param booking  of the project after the edit, of the same shapes in the same order
     /// @param keys     of the rows in which it differs from the booking before
-    /// @return false where the figures have to be made anew; then these are no longer of use,
-    ///         and nor are they after an error
+    /// @return false where the figures have to be made anew; then only the project is of use,
+    ///         which is the one after the edit
     [[nodiscard]] bool update(const project::Edit& edit,
                               const SmallEdit& small,
                               std::shared_ptr<const cells::Booking> booking,

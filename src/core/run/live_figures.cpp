@@ -3,7 +3,9 @@
 #include "computation.h"
 #include "kept_targets.h"
 #include "layer_stamps.h"
+#include "moved_shapes.h"
 
+#include "ecotone/base/contract.h"
 #include "ecotone/cells/kept_booking.h"
 #include "ecotone/project/difference.h"
 
@@ -60,29 +62,69 @@ struct LiveFigures::Impl {
             .booking;
     }
 
-    /// Brings the figures of targets up to date with an edit, if it is a small one.
-    [[nodiscard]] bool updateTargets(const project::Project& project, Progress& progress)
+    /// Books what a small edit moved.
+    /// @return the keys of the rows that are others now, or nothing where shapes have other
+    ///         numbers
+    [[nodiscard]] std::optional<cells::CellTable>
+    keysMoved(const project::Edit& edit, const project::Project& before, Progress& progress)
     {
-        if (!targets)
-            return false;
-        const project::Edit edit = project::differenceBetween(targets->project(), project);
-        const auto small = smallEditOf(edit);
-        if (!small)
-            return false;
+        auto moved = inputs.reach && inputs.stack
+                         ? movedShapes(edit, before, booking.plan(), *inputs.reach)
+                         : std::nullopt;
+        if (moved) {
+            const auto spent =
+                booking.move(std::move(*moved), *inputs.stack->bands, inputs.options, progress);
+            cost.tilesBooked = spent.tilesBooked;
+            cost.rowsFolded = spent.rowsFolded;
+            return booking.keysChanged();
+        }
+        const auto was = booking.shared();
+        project::Project after = before;
+        after.apply(edit);
+        if (booked(after, progress) != booking.shared() ||
+            was->shapes != booking.booking().shapes)
+            return std::nullopt;
+        return booking.keysChanged();
+    }
+
+    void makeTargetsAnew(const project::Project& project, Progress& progress)
+    {
+        targets = std::make_unique<KeptTargets>(project, booked(project, progress));
+    }
+
+    /// Brings the figures of targets up to date with a small edit. @pre there are targets
+    void takeIn(const project::Edit& edit, const SmallEdit& small, Progress& progress)
+    {
         // Whatever happens on the way, half an edit is not kept.
         std::unique_ptr<KeptTargets> kept = std::move(targets);
-        std::shared_ptr<const cells::Booking> now = kept->sharedBooking();
+        auto now = kept->sharedBooking();
         std::optional<cells::CellTable> keys = cells::CellTable{};
-        if (small->movesShapes) {
-            now = booked(project, progress);
-            if (now != booking.shared() || now->shapes != kept->booking().shapes)
-                return false;
-            keys = booking.keysChanged();
+        if (small.movesShapes) {
+            keys = now->table.isEmpty() ? std::nullopt
+                                        : keysMoved(edit, kept->project(), progress);
+            if (keys)
+                now = booking.shared();
         }
-        if (!keys || !kept->update(edit, *small, std::move(now), *keys))
-            return false;
-        targets = std::move(kept);
-        return true;
+        if (keys && kept->update(edit, small, std::move(now), *keys)) {
+            targets = std::move(kept);
+            return;
+        }
+        project::Project after = kept->project();
+        if (!keys)
+            after.apply(edit);
+        makeTargetsAnew(after, progress);
+    }
+
+    /// Makes the figures of targets those of a state of the project.
+    void bringUpToDate(const project::Project& project, Progress& progress)
+    {
+        bringLayersUpToDate(project, progress);
+        if (targets) {
+            const project::Edit edit = project::differenceBetween(targets->project(), project);
+            if (const auto small = smallEditOf(edit))
+                return takeIn(edit, *small, progress);
+        }
+        makeTargetsAnew(project, progress);
     }
 };
 
@@ -98,19 +140,34 @@ LiveFigures& LiveFigures::operator=(LiveFigures&&) noexcept = default;
 std::vector<TargetResult> LiveFigures::targets(const project::Project& project,
                                                Progress& progress)
 {
-    m_impl->bringLayersUpToDate(project, progress);
-    if (!m_impl->updateTargets(project, progress))
-        m_impl->targets =
-            std::make_unique<KeptTargets>(project, m_impl->booked(project, progress));
+    m_impl->bringUpToDate(project, progress);
     return m_impl->targets->results();
+}
+
+std::vector<TargetResult> LiveFigures::targetsAfter(const project::Edit& edit,
+                                                    Progress& progress)
+{
+    expects(m_impl->targets != nullptr, "LiveFigures::targetsAfter: the call before succeeded");
+    const auto small = smallEditOf(edit);
+    if (small && m_impl->stamps == stampsOf(m_impl->targets->project(), m_impl->sources)) {
+        m_impl->cost = {};
+        m_impl->takeIn(edit, *small, progress);
+        return m_impl->targets->results();
+    }
+    project::Project after = m_impl->targets->project();
+    after.apply(edit);
+    return targets(after, progress);
 }
 
 Results LiveFigures::results(const project::Project& project, Progress& progress)
 {
-    m_impl->bringLayersUpToDate(project, progress);
-    m_impl->targets.reset(); // whose booking may not be the next one before
-    return computeFrom(project, m_impl->layers, m_impl->sources, m_impl->options,
-                       m_impl->booker(), m_impl->inputs, progress);
+    m_impl->bringUpToDate(project, progress);
+    const Cost cost = m_impl->cost;
+    Results results =
+        computeFrom(project, m_impl->layers, m_impl->sources, m_impl->options, m_impl->booker(),
+                    m_impl->inputs, progress, m_impl->targets->results());
+    m_impl->cost = cost; // nothing was booked a second time
+    return results;
 }
 
 const LiveFigures::Cost& LiveFigures::cost() const noexcept

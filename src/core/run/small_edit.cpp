@@ -77,6 +77,9 @@ private:
 
 std::optional<SmallEdit> smallEditOf(const project::Edit& edit)
 {
+    constexpr std::size_t worthKeeping = 100; // from here making all anew costs no more
+    if (edit.changes.size() > worthKeeping)
+        return std::nullopt;
     Looking looking;
     for (const project::AnyChange& change : edit.changes)
         if (!looking.take(change))

@@ -16,7 +16,8 @@ struct SmallEdit {
     std::vector<records::ActionId> actions;
 };
 
-/// Nothing where the edit did anything else, so that all figures have to be made anew.
+/// Nothing where the edit did anything else or very much, so that all figures have to be made
+/// anew.
 [[nodiscard]] std::optional<SmallEdit> smallEditOf(const project::Edit& edit);
 
 } // namespace ecotone::run
