@@ -38,6 +38,13 @@ std::optional<std::size_t> conditionPairFor(const records::Target& target,
     return best;
 }
 
+bool movesNothing(const SmallEdit& edit, const cells::CellTable& keys)
+{
+    return !edit.changesStandings && keys.isEmpty();
+}
+
+} // namespace
+
 TargetResult headingOf(const project::Project& project, const records::Target& target)
 {
     TargetResult heading;
@@ -51,20 +58,14 @@ TargetResult headingOf(const project::Project& project, const records::Target& t
     return heading;
 }
 
-bool movesNothing(const SmallEdit& edit, const cells::CellTable& keys)
-{
-    return !edit.changesStandings && keys.isEmpty();
-}
-
-} // namespace
-
 KeptTarget::KeptTarget(const project::Project& project,
                        const cells::Booking& booking,
-                       const records::Target& target)
+                       const records::Target& target,
+                       TargetResult& result)
     : m_project{project}
     , m_booking{&booking}
     , m_target{target}
-    , m_result{headingOf(project, target)}
+    , m_result{result}
 {
     makeFigures();
 }

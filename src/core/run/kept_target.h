@@ -12,13 +12,19 @@
 
 namespace ecotone::run {
 
-/// The figures of a target, kept while its project is edited. Refers to the project, which is
-/// changed in place between `takeOut` and `takeIn`, and to the booking.
+/// What is said of a target before any figure.
+[[nodiscard]] TargetResult headingOf(const project::Project& project,
+                                     const records::Target& target);
+
+/// Keeps the figures of a target while its project is edited. Refers to the project, which is
+/// changed in place between `takeOut` and `takeIn`, to the booking, and to the result it keeps.
 class KeptTarget {
 public:
+    /// @param result  the heading, to which the figures are added
     KeptTarget(const project::Project& project,
                const cells::Booking& booking,
-               const records::Target& target);
+               const records::Target& target,
+               TargetResult& result);
     KeptTarget(const KeptTarget&) = delete; // refers to itself
     KeptTarget& operator=(const KeptTarget&) = delete;
 
@@ -29,8 +35,6 @@ public:
     /// @return false where the figures have to be made anew
     [[nodiscard]] bool
     takeIn(const SmallEdit& edit, const cells::CellTable& keys, const cells::Booking& booking);
-
-    [[nodiscard]] const TargetResult& result() const noexcept { return m_result; }
 
 private:
     /// Where the actions of an edit stand among the standings, as far as they do.
@@ -54,7 +58,7 @@ private:
     std::optional<accounts::KeptProgress> m_progress;
     std::optional<attribution::KeptShares> m_shares; // where there is a baseline
     bool m_hasOutcome = false;
-    TargetResult m_result;
+    TargetResult& m_result;
 };
 
 } // namespace ecotone::run

@@ -2,7 +2,6 @@
 
 #include "target_results.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace ecotone::run {
@@ -11,9 +10,10 @@ KeptTargets::KeptTargets(const project::Project& project,
                          std::shared_ptr<const cells::Booking> booking)
     : m_project{project}
     , m_booking{std::move(booking)}
+    , m_results{targetHeadings(m_project)}
 {
-    for (const auto& [id, target] : m_project.all<records::Target>())
-        m_targets.emplace_back(m_project, *m_booking, target);
+    for (TargetResult& result : m_results)
+        m_targets.emplace_back(m_project, *m_booking, *m_project.find(result.target), result);
 }
 
 bool KeptTargets::update(const project::Edit& edit,
@@ -29,16 +29,6 @@ bool KeptTargets::update(const project::Edit& edit,
             return false;
     m_booking = std::move(booking);
     return true;
-}
-
-std::vector<TargetResult> KeptTargets::results() const
-{
-    std::vector<TargetResult> results;
-    results.reserve(m_targets.size());
-    for (const KeptTarget& target : m_targets)
-        results.push_back(target.result());
-    std::ranges::stable_sort(results, comesBefore);
-    return results;
 }
 
 } // namespace ecotone::run

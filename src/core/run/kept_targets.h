@@ -34,12 +34,16 @@ public:
                               const cells::CellTable& keys);
 
     /// By name.
-    [[nodiscard]] std::vector<TargetResult> results() const;
+    [[nodiscard]] const std::vector<TargetResult>& results() const noexcept
+    {
+        return m_results;
+    }
 
 private:
     project::Project m_project;
     std::shared_ptr<const cells::Booking> m_booking;
-    std::list<KeptTarget> m_targets;
+    std::vector<TargetResult> m_results;
+    std::list<KeptTarget> m_targets; // of the results, which they refer to
 };
 
 } // namespace ecotone::run

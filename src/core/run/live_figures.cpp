@@ -137,15 +137,15 @@ LiveFigures::~LiveFigures() = default;
 LiveFigures::LiveFigures(LiveFigures&&) noexcept = default;
 LiveFigures& LiveFigures::operator=(LiveFigures&&) noexcept = default;
 
-std::vector<TargetResult> LiveFigures::targets(const project::Project& project,
-                                               Progress& progress)
+const std::vector<TargetResult>& LiveFigures::targets(const project::Project& project,
+                                                      Progress& progress)
 {
     m_impl->bringUpToDate(project, progress);
     return m_impl->targets->results();
 }
 
-std::vector<TargetResult> LiveFigures::targetsAfter(const project::Edit& edit,
-                                                    Progress& progress)
+const std::vector<TargetResult>& LiveFigures::targetsAfter(const project::Edit& edit,
+                                                           Progress& progress)
 {
     expects(m_impl->targets != nullptr, "LiveFigures::targetsAfter: the call before succeeded");
     const auto small = smallEditOf(edit);

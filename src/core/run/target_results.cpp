@@ -7,19 +7,23 @@
 
 namespace ecotone::run {
 
-bool comesBefore(const TargetResult& a, const TargetResult& b)
+std::vector<TargetResult> targetHeadings(const project::Project& project)
 {
-    return std::tie(a.name, a.landscapeName, a.kind, a.asOf) <
-           std::tie(b.name, b.landscapeName, b.kind, b.asOf);
+    std::vector<TargetResult> headings;
+    for (const auto& [id, target] : project.all<records::Target>())
+        headings.push_back(headingOf(project, target));
+    std::ranges::stable_sort(headings, {}, [](const TargetResult& heading) {
+        return std::tie(heading.name, heading.landscapeName, heading.kind, heading.asOf);
+    });
+    return headings;
 }
 
 std::vector<TargetResult> targetResults(const project::Project& project,
                                         const cells::Booking& booking)
 {
-    std::vector<TargetResult> results;
-    for (const auto& [id, target] : project.all<records::Target>())
-        results.push_back(KeptTarget{project, booking, target}.result());
-    std::ranges::stable_sort(results, comesBefore);
+    std::vector<TargetResult> results = targetHeadings(project);
+    for (TargetResult& result : results)
+        KeptTarget{project, booking, *project.find(result.target), result};
     return results;
 }
 

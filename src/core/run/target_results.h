@@ -6,8 +6,9 @@
 
 namespace ecotone::run {
 
-/// Whether one result is told before another: by name.
-[[nodiscard]] bool comesBefore(const TargetResult& a, const TargetResult& b);
+/// What is said of every target before any figure, in the order in which they are told: by
+/// name.
+[[nodiscard]] std::vector<TargetResult> targetHeadings(const project::Project& project);
 
 /// The figures of every target, by name.
 [[nodiscard]] std::vector<TargetResult> targetResults(const project::Project& project,
