@@ -29,10 +29,8 @@ struct LiveFigures::Impl {
     {
         cost = {};
         LayerStamps now = stampsOf(project, sources);
-        if (stamps == now) {
-            readyAgain(layers, project);
+        if (stamps == now)
             return;
-        }
         stamps.reset(); // in case reading fails
         layers = readLayers(project, sources, progress);
         inputs = {};

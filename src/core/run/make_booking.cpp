@@ -1,5 +1,7 @@
 #include "make_booking.h"
 
+#include "layer_stamps.h"
+
 #include <fmt/format.h>
 
 #include <utility>
@@ -56,6 +58,7 @@ MadeBooking makeBooking(const project::Project& project,
                         Findings& findings,
                         Progress& progress)
 {
+    readyAgain(layers, project); // they may have been used for another state of it
     BookingInputs inputs = bookingInputs(project, layers, sources, options, kept, findings);
     MadeBooking made;
     made.booking =
