@@ -68,6 +68,7 @@ movedShapes(const project::Edit& edit,
             !isInside(geo::boxOf(plan.shapes[*number]), reach.extent) ||
             !isInside(geo::boxOf(*shape), reach.extent))
             return std::nullopt;
+        std::erase_if(moved, [&](const auto& each) { return each.number == *number; });
         moved.push_back({static_cast<geo::ShapeIndex>(*number), std::move(*shape)});
     }
     return moved;

@@ -23,7 +23,7 @@ std::unique_ptr<Session> Session::create(const std::filesystem::path& file,
 
 Session::Session(document::Document document)
     : m_document{std::move(document)}
-    , m_worker{std::make_unique<FiguresWorker>(run::Sources{m_document.folder()})}
+    , m_worker{std::make_unique<FiguresWorker>(run::Sources{m_document.folder()}, project())}
 {
     m_document.observe([this](const project::Edit& edit) { applied(edit); });
     connect(m_worker.get(), &FiguresWorker::ready, this, &Session::show);
@@ -105,6 +105,7 @@ QString Session::redoTitle() const
 void Session::applied(const project::Edit& edit)
 {
     m_isPreviewing = false;
+    m_worker->take(edit);
     takeCrs();
     m_selection.keepOnly(project());
     recompute();
@@ -135,16 +136,16 @@ void Session::recompute()
         return;
     }
     m_failure.clear();
-    m_worker->request({++m_asked, false, project()});
+    m_worker->request(++m_asked);
     Q_EMIT figuresChanged(); // those on screen are of an earlier state now
 }
 
-void Session::preview(project::Project draft)
+void Session::preview(const project::Edit& draft)
 {
-    if (!project::ownershipIsSound(draft))
+    if (!m_failure.isEmpty()) // what is drawn does not change why there are no figures
         return;
     m_isPreviewing = true;
-    m_worker->request({++m_asked, true, std::move(draft)});
+    m_worker->request(++m_asked, draft);
 }
 
 void Session::endPreview()

@@ -65,7 +65,8 @@ public:
 
     /// Asks for the figures of a draft, while something is dragged; they come as
     /// `figuresChanged` with `isPreview()`. Nothing is stored.
-    void preview(project::Project draft);
+    /// @param draft  of the project as it is; of what is drawn, not of who owns whom
+    void preview(const project::Edit& draft);
     /// Goes back to the figures of the project.
     void endPreview();
 

@@ -50,7 +50,7 @@ void DraftPreview::show(std::function<Checked<project::Edit>()> edit)
         m_timer.start(leastWait);
 }
 
-/// Copying a large project takes a while, so the next draft waits in proportion.
+/// Making the edit may take a while in a large project, so the next draft waits in proportion.
 void DraftPreview::send()
 {
     if (!m_edit)
@@ -58,11 +58,8 @@ void DraftPreview::send()
     QElapsedTimer time;
     time.start();
     const auto edit = std::exchange(m_edit, nullptr)();
-    if (edit && !edit.value().changes.empty()) {
-        project::Project draft = m_session.project();
-        draft.apply(edit.value());
-        m_session.preview(std::move(draft));
-    }
+    if (edit && !edit.value().changes.empty())
+        m_session.preview(edit.value());
     m_timer.start(std::max<int>(leastWait, static_cast<int>(time.elapsed()) * restOfTime));
 }
 
