@@ -6,6 +6,7 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 
 namespace ecotone::bench {
 
@@ -106,6 +107,17 @@ records::ParticipationId addAction(Records& records,
     return records.add(participation);
 }
 
+template <class Record, class Alter>
+project::Edit changed(const char* title, const Record& before, const Alter& alter)
+{
+    Record after = before;
+    alter(after);
+    project::Edit edit;
+    edit.title = title;
+    edit.changes.push_back(project::Change<Record>{before, std::move(after)});
+    return edit;
+}
+
 } // namespace
 
 EditProject editProject(const LayerFiles& files, int actions)
@@ -143,35 +155,22 @@ EditProject editProject(const LayerFiles& files, int actions)
 
 project::Edit vertexMoved(const EditProject& from, double metres)
 {
-    const records::Action& before = *from.project.find(from.action);
-    records::Action after = before;
-    after.shape->polygons.front().outer.front().x += metres;
-    project::Edit edit;
-    edit.title = "Move a vertex";
-    edit.changes.push_back(project::Change<records::Action>{before, after});
-    return edit;
+    return changed("Move a vertex", *from.project.find(from.action),
+                   [&](records::Action& action) {
+                       action.shape->polygons.front().outer.front().x += metres;
+                   });
 }
 
 project::Edit ownerChanged(const EditProject& from, records::ActorId actor)
 {
-    const records::Participation& before = *from.project.find(from.participation);
-    records::Participation after = before;
-    after.actor = actor;
-    project::Edit edit;
-    edit.title = "Change who carries it out";
-    edit.changes.push_back(project::Change<records::Participation>{before, after});
-    return edit;
+    return changed("Change who carries it out", *from.project.find(from.participation),
+                   [&](records::Participation& part) { part.actor = actor; });
 }
 
 project::Edit statusChanged(const EditProject& from, records::Status status)
 {
-    const records::ActionStatus& before = *from.project.find(from.status);
-    records::ActionStatus after = before;
-    after.status = status;
-    project::Edit edit;
-    edit.title = "Change its status";
-    edit.changes.push_back(project::Change<records::ActionStatus>{before, after});
-    return edit;
+    return changed("Change its status", *from.project.find(from.status),
+                   [&](records::ActionStatus& entry) { entry.status = status; });
 }
 
 } // namespace ecotone::bench
