@@ -254,7 +254,58 @@ private Q_SLOTS:
         QVERIFY(m_window->session()->selection().records().size() >= 1);
     }
 
+    void aPledgeIsEnteredWithItsDocumentAndCanBeTakenBack()
+    {
+        open();
+        command(*m_window, QStringLiteral("analyseRecords"));
+        const auto& pledges = [&]() -> const auto&
+        {
+            return m_window->session()->project().all<records::Pledge>();
+        };
+        const std::size_t before = pledges().size();
+        choose(seen<QComboBox>(*m_window, QStringLiteral("recordKinds")),
+               QStringLiteral("pledge"));
+        click(seen(*m_window, QStringLiteral("recordNew")));
+        click(seen(*m_window, QStringLiteral("recordAdd"))); // nothing is filled in yet
+        QCOMPARE(pledges().size(), before);
+        const auto& actors = m_window->session()->project().all<records::Actor>();
+        const auto& landscapes = m_window->session()->project().all<records::Landscape>();
+        choose(seen<QComboBox>(*m_window, QStringLiteral("field_actor")),
+               desktop::text(actors.begin()->second.name));
+        choose(seen<QComboBox>(*m_window, QStringLiteral("field_landscape")),
+               desktop::text(landscapes.begin()->second.name));
+        type(seen(*m_window, QStringLiteral("field_text")),
+             QStringLiteral("200 ha of steppe by 2030"));
+        click(seen(*m_window, QStringLiteral("recordAdd")));
+        QCOMPARE(pledges().size(), before + 1);
+        type(seen(*m_window, QStringLiteral("field_unit")), QStringLiteral("ha"));
+        type(seen(*m_window, QStringLiteral("field_quantity")), QStringLiteral("200"));
+        const auto hasQuantity = [&] {
+            return std::ranges::any_of(
+                pledges(), [](const auto& each) { return each.second.quantity == 200.0; });
+        };
+        QVERIFY(hasQuantity());
+        type(seen(*m_window, QStringLiteral("field_quantity")), QStringLiteral("many"));
+        QVERIFY(hasQuantity()); // refused, and the field shows what is stored
+        QCOMPARE(seen<QLineEdit>(*m_window, QStringLiteral("field_quantity"))->text(),
+                 QStringLiteral("200"));
+        command(*m_window, QStringLiteral("editUndo"));
+        QVERIFY(!hasQuantity());
+        command(*m_window, QStringLiteral("editUndo")); // the unit
+        command(*m_window, QStringLiteral("editUndo"));
+        QCOMPARE(pledges().size(), before);
+    }
+
 private:
+    /// By keys, as in any list of choices.
+    static void choose(QComboBox* box, const QString& data)
+    {
+        const int wanted = box->findData(data);
+        QVERIFY2(wanted >= 0, qPrintable(data));
+        box->setFocus();
+        while (box->currentIndex() != wanted)
+            QTest::keyClick(box, box->currentIndex() < wanted ? Qt::Key_Down : Qt::Key_Up);
+    }
     void open()
     {
         m_window->openProject(sampleCopy(*m_folder));

@@ -4,6 +4,7 @@
 #include "desktop/dialogs/missing_layers_dialog.h"
 #include "desktop/dialogs/report_dialog.h"
 #include "desktop/look/theme.h"
+#include "desktop/panels/records_panel.h"
 #include "desktop/session/text.h"
 #include "desktop/start/new_project_dialog.h"
 #include "desktop/window/command_palette.h"
@@ -13,6 +14,7 @@
 
 #include <QApplication>
 #include <QDir>
+#include <QListWidget>
 #include <QtTest>
 
 #include <cstdio>
@@ -49,6 +51,7 @@ void takePanels(MainWindow& window, const Camera& camera)
     const std::pair<Panel, const char*> panels[] = {
         {Panel::Progress, "progress"}, {Panel::Shares, "shares"},     {Panel::Claims, "claims"},
         {Panel::Overlaps, "overlaps"}, {Panel::Findings, "findings"}, {Panel::Table, "table"},
+        {Panel::Records, "records"},
         {Panel::History, "history"},   {Panel::Log, "log"},           {Panel::Jobs, "jobs"}};
     for (const auto& [panel, name] : panels) {
         window.docks().raise(panel);
@@ -58,6 +61,16 @@ void takePanels(MainWindow& window, const Camera& camera)
             qFatal("The work of the panel %s does not end.", name);
         camera.take(window, QStringLiteral("panel-%1").arg(QLatin1String{name}));
     }
+}
+
+/// A record of the kind that most projects have many of.
+void takeRecord(MainWindow& window, const Camera& camera)
+{
+    window.docks().raise(Docks::Panel::Records);
+    auto* const panel = window.docks().widget(Docks::Panel::Records);
+    static_cast<RecordsPanel*>(panel)->showKind("evidence");
+    panel->findChild<QListWidget*>()->setCurrentRow(0);
+    camera.take(window, QStringLiteral("panel-record"));
 }
 
 void takeForms(MainWindow& window, const Camera& camera)
@@ -122,6 +135,7 @@ void takeAll(const QString& folder, QSize size, Theme theme)
     awaitFigures(window);
     QTest::qWait(1500); // the map is drawn off the thread
     takePanels(window, camera);
+    takeRecord(window, camera);
     takeForms(window, camera);
     window.docks().arrange(Docks::Layout::Team);
     camera.take(window, QStringLiteral("layout-team"));

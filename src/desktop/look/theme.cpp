@@ -1,8 +1,9 @@
 #include "desktop/look/theme.h"
 
+#include "desktop/look/plain_style.h"
+
 #include <QApplication>
 #include <QPalette>
-#include <QStyleFactory>
 
 namespace ecotone::desktop {
 namespace {
@@ -147,7 +148,7 @@ void apply(Theme theme)
     shownTheme = theme;
     shownInks() = inksOf(theme);
     const Paper& paper = paperOf(theme);
-    QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
+    QApplication::setStyle(new PlainStyle);
     QApplication::setPalette(paletteOf(paper));
     qApp->setStyleSheet(sheetOf(paper));
 }

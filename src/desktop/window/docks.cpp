@@ -8,7 +8,7 @@ namespace ecotone::desktop {
 namespace {
 
 // Counted up when the panels change, so that an older layout is not forced on them.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 5;
 const QString layoutKey = QStringLiteral("window/layout");
 
 struct Place {
@@ -42,6 +42,8 @@ Place placeOf(Docks::Panel panel)
         return {"findingsDock", Qt::BottomDockWidgetArea};
     case Panel::Table:
         return {"tableDock", Qt::BottomDockWidgetArea};
+    case Panel::Records:
+        return {"recordsDock", Qt::RightDockWidgetArea};
     case Panel::History:
         return {"historyDock", Qt::BottomDockWidgetArea};
     case Panel::Log:
@@ -78,6 +80,8 @@ QString titleOf(Docks::Panel panel)
         return Docks::tr("Findings");
     case Panel::Table:
         return Docks::tr("Attribute table");
+    case Panel::Records:
+        return Docks::tr("Records");
     case Panel::History:
         return Docks::tr("History");
     case Panel::Log:
@@ -92,8 +96,8 @@ constexpr Docks::Panel allPanels[] = {
     Docks::Panel::Layers,   Docks::Panel::Plan,     Docks::Panel::Inspector,
     Docks::Panel::Identify, Docks::Panel::Overview, Docks::Panel::Progress,
     Docks::Panel::Shares,   Docks::Panel::Claims,   Docks::Panel::Overlaps,
-    Docks::Panel::Findings, Docks::Panel::Table,    Docks::Panel::History,
-    Docks::Panel::Log,      Docks::Panel::Jobs};
+    Docks::Panel::Findings, Docks::Panel::Table,    Docks::Panel::Records,
+    Docks::Panel::History,  Docks::Panel::Log,      Docks::Panel::Jobs};
 
 } // namespace
 
@@ -148,7 +152,7 @@ void Docks::arrange(Layout layout)
         m_window->addDockWidget(placeOf(panel).area, dock);
     }
     m_window->splitDockWidget(m_docks.at(Panel::Layers), m_docks.at(Panel::Plan), Qt::Vertical);
-    for (const Panel panel : {Panel::Identify, Panel::Overview})
+    for (const Panel panel : {Panel::Records, Panel::Identify, Panel::Overview})
         m_window->tabifyDockWidget(m_docks.at(Panel::Inspector), m_docks.at(panel));
     for (const Panel panel : {Panel::Shares, Panel::Claims, Panel::Overlaps, Panel::Findings,
                               Panel::Table, Panel::History, Panel::Log, Panel::Jobs})

@@ -28,6 +28,7 @@ public:
         Overlaps,
         Findings,
         Table,
+        Records,
         History,
         Log,
         Jobs

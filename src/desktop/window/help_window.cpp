@@ -66,6 +66,7 @@ QString HelpWindow::pageFor(const QWidget* widget)
         {QStringLiteral("overlapsPanel"), QStringLiteral("overlaps")},
         {QStringLiteral("findingsPanel"), QStringLiteral("findings")},
         {QStringLiteral("tablePanel"), QStringLiteral("table")},
+        {QStringLiteral("recordsPanel"), QStringLiteral("records")},
         {QStringLiteral("historyPanel"), QStringLiteral("history")},
         {QStringLiteral("planPanel"), QStringLiteral("plan")},
         {QStringLiteral("inspector"), QStringLiteral("plan")},

@@ -15,6 +15,7 @@
 #include "desktop/panels/overlaps_panel.h"
 #include "desktop/panels/plan_panel.h"
 #include "desktop/panels/progress_panel.h"
+#include "desktop/panels/records_panel.h"
 #include "desktop/panels/shares_panel.h"
 #include "desktop/panels/table_panel.h"
 #include "desktop/session/text.h"
@@ -215,6 +216,7 @@ void MainWindow::fillDocks()
     m_docks->put(Panel::Overlaps, new OverlapsPanel{session});
     m_docks->put(Panel::Findings, new FindingsPanel{session});
     m_docks->put(Panel::Table, new TablePanel{session});
+    m_docks->put(Panel::Records, new RecordsPanel{session});
     m_docks->put(Panel::History, new HistoryPanel{session});
 }
 

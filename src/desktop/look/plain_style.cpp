@@ -1,0 +1,55 @@
+#include "desktop/look/plain_style.h"
+
+#include <QPainter>
+#include <QStyleOption>
+
+#include <algorithm>
+
+namespace ecotone::desktop {
+
+namespace {
+
+void drawCheck(QPainter* painter, const QRectF& box, QStyle::State state)
+{
+    const qreal side = box.width();
+    if (state & QStyle::State_NoChange) {
+        painter->drawLine(QPointF{box.left() + 0.25 * side, box.center().y()},
+                          QPointF{box.right() - 0.25 * side, box.center().y()});
+    } else if (state & QStyle::State_On) {
+        const QPointF tick[] = {{box.left() + 0.2 * side, box.top() + 0.52 * side},
+                                {box.left() + 0.42 * side, box.top() + 0.74 * side},
+                                {box.left() + 0.8 * side, box.top() + 0.28 * side}};
+        painter->drawPolyline(tick, 3);
+    }
+}
+
+} // namespace
+
+PlainStyle::PlainStyle() : QProxyStyle{QStringLiteral("Fusion")} {}
+
+void PlainStyle::drawPrimitive(PrimitiveElement element,
+                               const QStyleOption* option,
+                               QPainter* painter,
+                               const QWidget* widget) const
+{
+    if (element != PE_IndicatorCheckBox && element != PE_IndicatorItemViewItemCheck) {
+        QProxyStyle::drawPrimitive(element, option, painter, widget);
+        return;
+    }
+    const qreal side = std::min(option->rect.width(), option->rect.height()) - 1.0;
+    QRectF box{0, 0, side, side};
+    box.moveCenter(QRectF{option->rect}.center());
+    const bool isFocused = option->state & (State_HasFocus | State_MouseOver);
+    const QPalette& palette = option->palette;
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setPen(palette.color(isFocused ? QPalette::Highlight : QPalette::PlaceholderText));
+    painter->setBrush(palette.color(QPalette::Base));
+    painter->drawRoundedRect(box, 2.0, 2.0);
+    const auto group = option->state & State_Enabled ? QPalette::Active : QPalette::Disabled;
+    painter->setPen(QPen{palette.color(group, QPalette::Text), std::max(1.6, 0.13 * side)});
+    drawCheck(painter, box, option->state);
+    painter->restore();
+}
+
+} // namespace ecotone::desktop
