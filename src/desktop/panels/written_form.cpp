@@ -8,6 +8,19 @@
 
 namespace ecotone::desktop {
 
+namespace {
+
+/// Whether nothing is no answer: of texts and lists it is one.
+bool isDemanded(const project::WrittenField& field)
+{
+    const std::string& kind = field.form.kind;
+    const bool mayBeEmpty =
+        kind == "text" || kind.starts_with("list") || kind.starts_with("SHA");
+    return !field.form.isOptional && !mayBeEmpty;
+}
+
+} // namespace
+
 WrittenForm::WrittenForm(const std::vector<project::WrittenField>& fields, QWidget* parent)
     : QWidget{parent}
 {
@@ -21,7 +34,7 @@ WrittenForm::WrittenForm(const std::vector<project::WrittenField>& fields, QWidg
         editor->setObjectName(QStringLiteral("field_%1").arg(text(field.form.name)));
         editor->setAccessibleName(label);
         editor->setToolTip(text(field.form.kind));
-        form->addRow(field.form.isOptional ? label : tr("%1 *").arg(label), editor);
+        form->addRow(isDemanded(field) ? tr("%1 *").arg(label) : label, editor);
         m_rows.push_back({text(field.form.name), editor, text(field.text)});
     }
     show(fields);
