@@ -179,6 +179,422 @@
         <source>Encoding</source>
         <translation>编码</translation>
     </message>
+    <message>
+        <source>Action</source>
+        <translation>行动</translation>
+    </message>
+    <message>
+        <source>Action kind</source>
+        <translation>行动类别</translation>
+    </message>
+    <message>
+        <source>Action status</source>
+        <translation>行动状态</translation>
+    </message>
+    <message>
+        <source>Actor</source>
+        <translation>参与方</translation>
+    </message>
+    <message>
+        <source>Alignment</source>
+        <translation>与其他计划的衔接</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>数额</translation>
+    </message>
+    <message>
+        <source>Assessed percent</source>
+        <translation>已评估百分比</translation>
+    </message>
+    <message>
+        <source>Baseline value</source>
+        <translation>基线值</translation>
+    </message>
+    <message>
+        <source>Baseline year</source>
+        <translation>基线年</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Belt m</source>
+        <translation>环带宽度（米）</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>买方</translation>
+    </message>
+    <message>
+        <source>Claim</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Class group</source>
+        <translation>类别组</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>同意书</translation>
+    </message>
+    <message>
+        <source>Counterfactual</source>
+        <translation>反事实方法</translation>
+    </message>
+    <message>
+        <source>Counts as restoration</source>
+        <translation>计为恢复</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>已交付</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>说明</translation>
+    </message>
+    <message>
+        <source>Digest</source>
+        <translation>摘要值</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Driver note</source>
+        <translation>驱动因素说明</translation>
+    </message>
+    <message>
+        <source>Every years</source>
+        <translation>间隔（年）</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>证据</translation>
+    </message>
+    <message>
+        <source>Field mapping</source>
+        <translation>字段对应</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>From date</source>
+        <translation>起始日期</translation>
+    </message>
+    <message>
+        <source>Funding line</source>
+        <translation>资金条目</translation>
+    </message>
+    <message>
+        <source>Goal link</source>
+        <translation>目标关联</translation>
+    </message>
+    <message>
+        <source>Good</source>
+        <translation>商品</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>持有方</translation>
+    </message>
+    <message>
+        <source>Independent ground ha</source>
+        <translation>独立地块（公顷）</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Initiative</source>
+        <translation>倡议</translation>
+    </message>
+    <message>
+        <source>Is independent</source>
+        <translation>独立</translation>
+    </message>
+    <message>
+        <source>Is operator</source>
+        <translation>为运营方</translation>
+    </message>
+    <message>
+        <source>Landscape version</source>
+        <translation>景观版本</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>图层</translation>
+    </message>
+    <message>
+        <source>Layer class</source>
+        <translation>图层类别</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>泄漏</translation>
+    </message>
+    <message>
+        <source>Leakage assessment</source>
+        <translation>泄漏评估</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>措施</translation>
+    </message>
+    <message>
+        <source>Membership</source>
+        <translation>成员资格</translation>
+    </message>
+    <message>
+        <source>Method version</source>
+        <translation>方法版本</translation>
+    </message>
+    <message>
+        <source>Minimum detectable change</source>
+        <translation>最小可检测变化</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Monitoring plan</source>
+        <translation>监测计划</translation>
+    </message>
+    <message>
+        <source>Multiplier</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Observation</source>
+        <translation>观测</translation>
+    </message>
+    <message>
+        <source>Offset</source>
+        <translation>补偿</translation>
+    </message>
+    <message>
+        <source>Participation</source>
+        <translation>参与</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation>百分比</translation>
+    </message>
+    <message>
+        <source>Person days</source>
+        <translation>人日</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>承诺</translation>
+    </message>
+    <message>
+        <source>Pressure</source>
+        <translation>压力</translation>
+    </message>
+    <message>
+        <source>Price year</source>
+        <translation>价格年份</translation>
+    </message>
+    <message>
+        <source>Quantity</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>应交付</translation>
+    </message>
+    <message>
+        <source>Response years</source>
+        <translation>响应时间（年）</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>负责方</translation>
+    </message>
+    <message>
+        <source>Reversals</source>
+        <translation>逆转</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审查</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审查人</translation>
+    </message>
+    <message>
+        <source>Reviewer actor</source>
+        <translation>审查方</translation>
+    </message>
+    <message>
+        <source>Revises</source>
+        <translation>修订自</translation>
+    </message>
+    <message>
+        <source>Revision reason</source>
+        <translation>修订理由</translation>
+    </message>
+    <message>
+        <source>Rights holders</source>
+        <translation>权利人</translation>
+    </message>
+    <message>
+        <source>Sample size</source>
+        <translation>样本量</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>机制</translation>
+    </message>
+    <message>
+        <source>Seller</source>
+        <translation>卖方</translation>
+    </message>
+    <message>
+        <source>Serial</source>
+        <translation>序列号</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>协议</translation>
+    </message>
+    <message>
+        <source>Settlement part</source>
+        <translation>协议方</translation>
+    </message>
+    <message>
+        <source>Share percent</source>
+        <translation>份额百分比</translation>
+    </message>
+    <message>
+        <source>Share rule</source>
+        <translation>分配规则</translation>
+    </message>
+    <message>
+        <source>Signatories</source>
+        <translation>签署方</translation>
+    </message>
+    <message>
+        <source>Since date</source>
+        <translation>自日期</translation>
+    </message>
+    <message>
+        <source>Sold unit</source>
+        <translation>已售单位</translation>
+    </message>
+    <message>
+        <source>Spatial support</source>
+        <translation>空间范围</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Stake</source>
+        <translation>权益</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Surplus transfer</source>
+        <translation>盈余转移</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Temporal support</source>
+        <translation>时间范围</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>To date</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>Treated ha</source>
+        <translation>处理面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Until date</source>
+        <translation>至日期</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Venture</source>
+        <translation>合资企业</translation>
+    </message>
 </context>
 <context>
     <name>LiveReadout</name>
@@ -551,6 +967,18 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
     </message>
+    <message>
+        <source>&amp;Claims</source>
+        <translation>主张(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Overlaps</source>
+        <translation>重叠(&amp;O)</translation>
+    </message>
+    <message>
+        <source>&amp;Records</source>
+        <translation>记录(&amp;R)</translation>
+    </message>
 </context>
 <context>
     <name>Obligation</name>
@@ -583,7 +1011,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>没有实测增益的额外保护</translation>
     </message>
     <message>
-        <source>support of another actor's landscape action</source>
+        <source>support of another actor&apos;s landscape action</source>
         <translation>支持他方的景观行动</translation>
     </message>
     <message>
@@ -828,7 +1256,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>空白</translation>
     </message>
     <message>
-        <source>Nothing but the project's name</source>
+        <source>Nothing but the project&apos;s name</source>
         <translation>只有项目名称</translation>
     </message>
     <message>
@@ -1111,7 +1539,9 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
     <message numerus="yes">
         <source>Merge %n surface(s) into “%1”</source>
-        <translation><numerusform>将 %n 个面合并到“%1”</numerusform></translation>
+        <translation>
+            <numerusform>将 %n 个面合并到“%1”</numerusform>
+        </translation>
     </message>
     <message>
         <source>Owner</source>
@@ -1239,6 +1669,50 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Brown to teal</source>
         <translation>棕到青</translation>
+    </message>
+    <message>
+        <source> and %1 more</source>
+        <translation>，另有 %1 项</translation>
+    </message>
+    <message>
+        <source>Missing for level %1: %2</source>
+        <translation>第 %1 级尚缺：%2</translation>
+    </message>
+    <message>
+        <source>Refused: %1</source>
+        <translation>已拒绝：%1</translation>
+    </message>
+    <message>
+        <source>The project&apos;s policy ends below this level.</source>
+        <translation>项目规定的上限低于该级别。</translation>
+    </message>
+    <message>
+        <source>What may be said</source>
+        <translation>可以怎样表述</translation>
+    </message>
+    <message>
+        <source>level %1</source>
+        <translation>第 %1 级</translation>
+    </message>
+    <message>
+        <source>Nothing yet.</source>
+        <translation>暂无。</translation>
+    </message>
+    <message>
+        <source>The published claim is open again</source>
+        <translation>已发布的主张需重新审定</translation>
+    </message>
+    <message>
+        <source>Actions the claim leaves out</source>
+        <translation>主张未计入的行动</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>What holds</source>
+        <translation>已满足的条件</translation>
     </message>
 </context>
 <context>
@@ -1525,11 +1999,15 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
     <message numerus="yes">
         <source>Simplify %n surface(s)</source>
-        <translation><numerusform>简化 %n 个面</numerusform></translation>
+        <translation>
+            <numerusform>简化 %n 个面</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>Buffer %n surface(s)</source>
-        <translation><numerusform>缓冲 %n 个面</numerusform></translation>
+        <translation>
+            <numerusform>缓冲 %n 个面</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1537,6 +2015,85 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Place %1</source>
         <translation>地点 %1</translation>
+    </message>
+</context>
+<context>
+    <name>ecotone::desktop::ClaimsPanel</name>
+    <message>
+        <source>no entry</source>
+        <translation>未登记</translation>
+    </message>
+    <message>
+        <source>open again</source>
+        <translation>需重新审定</translation>
+    </message>
+    <message>
+        <source>&amp;Judge anew</source>
+        <translation>重新评定(&amp;J)</translation>
+    </message>
+    <message>
+        <source>&amp;Go to the record</source>
+        <translation>转到该记录(&amp;G)</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the sentence</source>
+        <translation>复制该句(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Nobody has a part, a pledge or a membership in a landscape with a target, so there is nothing to claim yet.</source>
+        <translation>在设有目标的景观中，还没有任何一方参与、承诺或加入，因此尚无可主张的内容。</translation>
+    </message>
+    <message>
+        <source>The ladder of the claim group</source>
+        <translation>主张组的级别阶梯</translation>
+    </message>
+    <message>
+        <source>Condition or sentence</source>
+        <translation>条件或句子</translation>
+    </message>
+    <message>
+        <source>Shown by, or what to do</source>
+        <translation>由何证明，或应做什么</translation>
+    </message>
+    <message>
+        <source>Claim groups and the level they reach</source>
+        <translation>各主张组及其达到的级别</translation>
+    </message>
+    <message>
+        <source>Claim group</source>
+        <translation>主张组</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>级别</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>登记</translation>
+    </message>
+    <message>
+        <source>Judge the claims</source>
+        <translation>评定主张</translation>
+    </message>
+    <message>
+        <source>Judging …</source>
+        <translation>正在评定…</translation>
+    </message>
+    <message>
+        <source>Not judged yet.</source>
+        <translation>尚未评定。</translation>
+    </message>
+    <message>
+        <source>Of an earlier state of the project. Judge anew.</source>
+        <translation>这是项目较早状态的结果，请重新评定。</translation>
+    </message>
+    <message>
+        <source>As the project stands now.</source>
+        <translation>与项目当前状态一致。</translation>
     </message>
 </context>
 <context>
@@ -1747,6 +2304,18 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Jobs</source>
         <translation>任务</translation>
+    </message>
+    <message>
+        <source>Claims</source>
+        <translation>主张</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
     </message>
 </context>
 <context>
@@ -2394,7 +2963,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>无：是图形，或连续数值。</translation>
     </message>
     <message>
-        <source>Classes come with the layer's file</source>
+        <source>Classes come with the layer&apos;s file</source>
         <translation>类别随图层文件而来</translation>
     </message>
 </context>
@@ -2615,7 +3184,9 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
     <message numerus="yes">
         <source>%n records are selected, among them %1.</source>
-        <translation><numerusform>已选择 %n 条记录，其中有 %1。</numerusform></translation>
+        <translation>
+            <numerusform>已选择 %n 条记录，其中有 %1。</numerusform>
+        </translation>
     </message>
     <message>
         <source>Selected: %1.</source>
@@ -2710,7 +3281,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>缺失的图层</translation>
     </message>
     <message>
-        <source>Every layer's file is where the project says.</source>
+        <source>Every layer&apos;s file is where the project says.</source>
         <translation>每个图层的文件都在项目所说的位置。</translation>
     </message>
     <message>
@@ -2746,7 +3317,9 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
     <message numerus="yes">
         <source>Move %n surface(s)</source>
-        <translation><numerusform>移动 %n 个面</numerusform></translation>
+        <translation>
+            <numerusform>移动 %n 个面</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2853,6 +3426,45 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
 </context>
 <context>
+    <name>ecotone::desktop::OverlapsPanel</name>
+    <message>
+        <source>not settled: divided equally (W1)</source>
+        <translation>未达成协议：平均分配（W1）</translation>
+    </message>
+    <message>
+        <source>%1, signed by %2</source>
+        <translation>%1，签署方：%2</translation>
+    </message>
+    <message>
+        <source>No ground is worked on by more than one claim group.</source>
+        <translation>没有由多个主张组共同作业的地块。</translation>
+    </message>
+    <message>
+        <source>Ground that several act on</source>
+        <translation>多方共同作业的地块</translation>
+    </message>
+    <message>
+        <source>Actions, and who works there</source>
+        <translation>行动及作业方</translation>
+    </message>
+    <message>
+        <source>Ground, ha</source>
+        <translation>面积（公顷）</translation>
+    </message>
+    <message>
+        <source>Equal, ha</source>
+        <translation>平均分配（公顷）</translation>
+    </message>
+    <message>
+        <source>As settled, ha</source>
+        <translation>按协议（公顷）</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>协议</translation>
+    </message>
+</context>
+<context>
     <name>ecotone::desktop::OverviewMap</name>
     <message>
         <source>Overview map</source>
@@ -2915,7 +3527,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>线段需要起点。请先绘制或输入一点。</translation>
     </message>
     <message>
-        <source>The leg ends outside of what the map's CRS can show.</source>
+        <source>The leg ends outside of what the map&apos;s CRS can show.</source>
         <translation>线段终点超出了地图坐标系可表示的范围。</translation>
     </message>
     <message>
@@ -2923,7 +3535,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>“%1”不是点。请输入东和北坐标，中间用逗号，例如 512300, 4210500，或线段如 120 &lt; 45。</translation>
     </message>
     <message>
-        <source>%1 is no place on the earth in the map's CRS.</source>
+        <source>%1 is no place on the earth in the map&apos;s CRS.</source>
         <translation>在地图的坐标系中，%1 不是地球上的位置。</translation>
     </message>
 </context>
@@ -3088,6 +3700,57 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
 </context>
 <context>
+    <name>ecotone::desktop::RecordsPanel</name>
+    <message>
+        <source>&amp;New</source>
+        <translation>新建(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Add it</source>
+        <translation>添加(&amp;A)</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>移除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Choose its &amp;file …</source>
+        <translation>选择其文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Lies where the &amp;selection lies</source>
+        <translation>取所选对象的位置(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Pledges, documents, duties, settlements and other records that claims rest on. Choose a kind, then “New”.</source>
+        <translation>承诺、文件、义务、协议以及主张所依据的其他记录。先选择类别，再点击“新建”。</translation>
+    </message>
+    <message>
+        <source>Kind of record</source>
+        <translation>记录类别</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>covers %1</source>
+        <translation>面积 %1</translation>
+    </message>
+    <message>
+        <source>has no place yet</source>
+        <translation>尚无位置</translation>
+    </message>
+    <message>
+        <source>The file the record stands for</source>
+        <translation>该记录所代表的文件</translation>
+    </message>
+    <message>
+        <source>Select an action, site or landscape first; the record will lie where it lies.</source>
+        <translation>请先选择一项行动、一处场地或一个景观；记录将取其位置。</translation>
+    </message>
+</context>
+<context>
     <name>ecotone::desktop::Redraw</name>
     <message>
         <source>Redrawn on the map</source>
@@ -3111,10 +3774,6 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Write a report</source>
         <translation>撰写报告</translation>
-    </message>
-    <message>
-        <source>One page to read and print, a CSV file per table, and every unrounded figure as JSON, as the project stands now. Files of the same names are replaced.</source>
-        <translation>一页供阅读和打印，每张表一个 CSV 文件，所有未舍入的数字为 JSON，均为项目当前状态。同名文件会被替换。</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -3147,6 +3806,10 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Wrote the report, files: %1. Its page is %2.</source>
         <translation>报告已写好，文件：%1。其页面是 %2。</translation>
+    </message>
+    <message>
+        <source>The report as a page, PDF, OpenDocument text and Markdown, its tables as a workbook and CSV, and every unrounded figure as JSON, as the project stands now. Files of the same names are replaced.</source>
+        <translation>按项目当前状态生成报告：网页、PDF、OpenDocument 文本和 Markdown，表格另存为工作簿和 CSV，未舍入的全部数值存为 JSON。同名文件将被替换。</translation>
     </message>
 </context>
 <context>
@@ -3362,7 +4025,9 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
     <message numerus="yes">
         <source>Split %n surface(s)</source>
-        <translation><numerusform>分割 %n 个面</numerusform></translation>
+        <translation>
+            <numerusform>分割 %n 个面</numerusform>
+        </translation>
     </message>
     <message>
         <source>Select two or more actions, or two or more sites, to merge them; the first one stays.</source>
@@ -3381,7 +4046,9 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     </message>
     <message numerus="yes">
         <source>Split %n surface(s). Statuses and partners were copied, effort was parted by area, evidence stays with the largest piece.</source>
-        <translation><numerusform>已分割 %n 个面。状态和合伙方已复制，投入按面积分配，证据留在最大的一块。</numerusform></translation>
+        <translation>
+            <numerusform>已分割 %n 个面。状态和合伙方已复制，投入按面积分配，证据留在最大的一块。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3442,7 +4109,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>差距 %1</translation>
     </message>
     <message>
-        <source>the target's area is not computed</source>
+        <source>the target&apos;s area is not computed</source>
         <translation>目标面积未计算</translation>
     </message>
     <message>
@@ -3477,7 +4144,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>D1 · 各处相同比例</translation>
     </message>
     <message>
-        <source>D2 · by the landscape's part of the nation's degraded land</source>
+        <source>D2 · by the landscape&apos;s part of the nation&apos;s degraded land</source>
         <translation>D2 · 按景观占全国退化土地的份额</translation>
     </message>
     <message>
@@ -3513,7 +4180,7 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
         <translation>数字日期(&amp;O)</translation>
     </message>
     <message>
-        <source>A target's figures are for a day.</source>
+        <source>A target&apos;s figures are for a day.</source>
         <translation>目标的数字对应某一天。</translation>
     </message>
     <message>
@@ -3693,6 +4360,21 @@ Planner and ledger for landscape-scale nature conservation in mining regions.</s
     <message>
         <source>Share out what was reached</source>
         <translation>分摊已取得的成果</translation>
+    </message>
+</context>
+<context>
+    <name>ecotone::desktop::WrittenForm</name>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>choose …</source>
+        <translation>请选择…</translation>
     </message>
 </context>
 <context>
