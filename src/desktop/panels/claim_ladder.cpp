@@ -53,6 +53,32 @@ RecordRef placeOf(const run::ClaimCase& each, Condition condition)
     return each.facts.claimant.id;
 }
 
+/// The kind of record that shows a condition, where the record at which it is mended has no
+/// field for it; else empty.
+QString kindFor(Condition condition)
+{
+    switch (condition) {
+    case Condition::CommitmentQuantified:
+        return QStringLiteral("pledge");
+    case Condition::MembershipDated:
+        return QStringLiteral("membership");
+    case Condition::GoalLinked:
+        return QStringLiteral("goal_link");
+    case Condition::MeasuredTwice:
+        return QStringLiteral("observation");
+    case Condition::ConsentGiven:
+        return QStringLiteral("consent");
+    case Condition::LeakageAssessed:
+        return QStringLiteral("leakage_assessment");
+    case Condition::IndependentlyReviewed:
+        return QStringLiteral("review");
+    case Condition::NoCompetingClaim:
+        return QStringLiteral("claim");
+    default: // its place has a form of its own
+        return {};
+    }
+}
+
 QString proofsText(const ConditionResult& result)
 {
     if (result.standing == claims::Standing::NotApplicable)
@@ -97,6 +123,7 @@ void addConditions(QTreeWidgetItem* parent,
                     text(claims::toText(result.condition)),
                 result.isMet() ? proofsText(result) : text(result.explanation));
         item->setData(0, claimPlaceRole, QVariant::fromValue(placeOf(each, result.condition)));
+        item->setData(0, claimKindRole, kindFor(result.condition));
     }
 }
 

@@ -10,6 +10,8 @@ namespace ecotone::desktop {
 
 /// Where a row of a claim's ladder leads: the record to look at.
 constexpr int claimPlaceRole = Qt::UserRole + 1;
+/// The kind of record that a row asks for; empty where its place has a form of its own.
+constexpr int claimKindRole = Qt::UserRole + 3;
 /// The sentence of a row that may be said.
 constexpr int claimSentenceRole = Qt::UserRole + 2;
 

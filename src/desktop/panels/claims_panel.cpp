@@ -200,6 +200,8 @@ void ClaimsPanel::goTo(QTreeWidgetItem* item)
     const QVariant place = item->data(0, claimPlaceRole);
     if (place.isValid())
         m_session->selection().set(place.value<RecordRef>());
+    if (const QString kind = item->data(0, claimKindRole).toString(); !kind.isEmpty())
+        Q_EMIT kindWanted(kind);
 }
 
 void ClaimsPanel::copySentence()

@@ -26,6 +26,10 @@ class ClaimsPanel final : public QWidget {
 public:
     ClaimsPanel(Session& session, JobRunner& jobs, QWidget* parent = nullptr);
 
+Q_SIGNALS:
+    /// What is missing is a record of this kind (the name of its table).
+    void kindWanted(const QString& kind);
+
 protected:
     void showEvent(QShowEvent* event) override;
 

@@ -212,11 +212,17 @@ void MainWindow::fillDocks()
     m_docks->put(Panel::Inspector, new Inspector{session});
     m_docks->put(Panel::Progress, new ProgressPanel{session});
     m_docks->put(Panel::Shares, new SharesPanel{session});
-    m_docks->put(Panel::Claims, new ClaimsPanel{session, *m_jobs});
+    auto* const claims = new ClaimsPanel{session, *m_jobs};
+    m_docks->put(Panel::Claims, claims);
     m_docks->put(Panel::Overlaps, new OverlapsPanel{session});
     m_docks->put(Panel::Findings, new FindingsPanel{session});
     m_docks->put(Panel::Table, new TablePanel{session});
-    m_docks->put(Panel::Records, new RecordsPanel{session});
+    auto* const records = new RecordsPanel{session};
+    m_docks->put(Panel::Records, records);
+    connect(claims, &ClaimsPanel::kindWanted, records, [this, records](const QString& kind) {
+        records->showKind(kind.toStdString());
+        m_docks->raise(Panel::Records);
+    });
     m_docks->put(Panel::History, new HistoryPanel{session});
 }
 
