@@ -154,6 +154,27 @@ bool BandCells::readTiles(const geo::Window& inside,
     return true;
 }
 
+/// A window that is one block is unpacked where it is wanted. GDAL's cache would keep a copy,
+/// and copy it again for us, though a tile is asked for once.
+CPLErr BandCells::readByGdal(const geo::Window& inside,
+                             void* cells,
+                             GDALDataType type,
+                             std::int64_t rowLength) const
+{
+    const auto col = static_cast<int>(inside.col), row = static_cast<int>(inside.row);
+    const auto width = static_cast<int>(inside.width), height = static_cast<int>(inside.height);
+    int blockWidth = 0, blockHeight = 0;
+    GDALGetBlockSize(m_band, &blockWidth, &blockHeight);
+    const bool isOneBlock = width == blockWidth && height == blockHeight &&
+                            rowLength == inside.width && col % blockWidth == 0 &&
+                            row % blockHeight == 0;
+    if (isOneBlock && type == GDALGetRasterDataType(m_band))
+        return GDALReadBlock(m_band, col / blockWidth, row / blockHeight, cells);
+    const int bytes = GDALGetDataTypeSizeBytes(type);
+    return GDALRasterIOEx(m_band, GF_Read, col, row, width, height, cells, width, height, type,
+                          bytes, rowLength * static_cast<GSpacing>(bytes), nullptr);
+}
+
 void BandCells::readStored(const geo::Window& inside,
                            void* cells,
                            GDALDataType type,
@@ -162,13 +183,7 @@ void BandCells::readStored(const geo::Window& inside,
     if (readTiles(inside, cells, type, rowLength))
         return;
     const GdalMessages messages;
-    const int bytes = GDALGetDataTypeSizeBytes(type);
-    const CPLErr result = GDALRasterIOEx(
-        m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), cells,
-        static_cast<int>(inside.width), static_cast<int>(inside.height), type, bytes,
-        rowLength * static_cast<GSpacing>(bytes), nullptr);
-    if (result != CE_None)
+    if (readByGdal(inside, cells, type, rowLength) != CE_None)
         throw InputError{
             fmt::format("Band {} of “{}” cannot be read at column {}, row {} ({} x {} "
                         "cells); the file is damaged there.{}",
