@@ -1,5 +1,6 @@
 #include "band_cells.h"
 
+#include "float_no_data.h"
 #include "gdal_messages.h"
 
 #include "ecotone/base/contract.h"
@@ -226,15 +227,13 @@ void BandCells::readFloats(const geo::Window& inside,
                            std::int64_t rowLength) const
 {
     expects(narrowType() == NarrowType::Floats, "BandCells: the band is one of plain floats");
+    const float noData = m_meaning.noData ? static_cast<float>(*m_meaning.noData)
+                                          : std::numeric_limits<float>::quiet_NaN();
     readStored(inside, values.data(), GDT_Float32, rowLength);
-    constexpr float none = std::numeric_limits<float>::quiet_NaN();
-    const float noData =
-        m_meaning.noData ? static_cast<float>(*m_meaning.noData) : none; // NaN equals nothing
-    constexpr float infinity = std::numeric_limits<float>::infinity();
     for (std::int64_t row = 0; row < inside.height; ++row)
-        for (float& value : values.subspan(static_cast<std::size_t>(row * rowLength),
-                                           static_cast<std::size_t>(inside.width)))
-            value = value == noData || std::abs(value) == infinity ? none : value;
+        markNoData(values.subspan(static_cast<std::size_t>(row * rowLength),
+                                  static_cast<std::size_t>(inside.width)),
+                   noData);
 }
 
 bool BandCells::isInStrips() const
