@@ -6,8 +6,6 @@
 #include <bit>
 #include <cmath>
 #include <cstring>
-#include <span>
-#include <variant>
 
 namespace ecotone::cells {
 
@@ -23,82 +21,62 @@ std::int32_t classOf(double value, std::optional<double>& valueOfNoClass)
     return known.value_or(Strata::noClass);
 }
 
-/// A bit for each of eight bytes in the order of memory, set where the byte is not 0.
-std::uint64_t bitsOfBytes(std::uint64_t bytes)
+/// The place in memory of the first byte that is not 0.
+std::size_t firstByteOf(std::uint64_t bytes)
 {
-    if constexpr (std::endian::native == std::endian::big)
-        bytes = __builtin_bswap64(bytes);
-    constexpr std::uint64_t lowBits = 0x7F7F7F7F7F7F7F7F, highBits = 0x8080808080808080;
-    const std::uint64_t isSet = (((bytes & lowBits) + lowBits) | bytes) & highBits;
-    // Shifts the bit of byte i from 8 i to 56 + i; no two products meet in one place.
-    return (isSet >> 7U) * 0x0102040810204080 >> 56U;
+    const int zeroBits = std::endian::native == std::endian::little ? std::countr_zero(bytes)
+                                                                    : std::countl_zero(bytes);
+    return static_cast<std::size_t>(zeroBits / 8);
 }
 
-constexpr std::size_t bitsOfWord = 64;
-
-/// Sets a bit for every cell but the first whose byte is another than that of the cell before.
-void markChanges(std::span<const std::uint8_t> bytes, std::span<std::uint64_t> changes)
+/// The first of the cells after `first` whose byte is another; `end` where there is none.
+std::size_t endOfAlike(const std::uint8_t* bytes, std::size_t first, std::size_t end)
 {
-    constexpr std::size_t step = sizeof(std::uint64_t);
-    std::size_t cell = 1;
-    const auto mark = [&](std::size_t end) {
-        for (; cell < end; ++cell)
-            changes[cell / bitsOfWord] |=
-                std::uint64_t{bytes[cell] != bytes[cell - 1] ? 1U : 0U} << cell % bitsOfWord;
+    using Eight = std::uint64_t;
+    const Eight alike = Eight{0x0101010101010101} * bytes[first];
+    const auto differenceAt = [&](std::size_t cell) {
+        Eight eight = 0;
+        std::memcpy(&eight, bytes + cell, sizeof eight);
+        return eight ^ alike;
     };
-    mark(std::min(step, bytes.size()));
-    for (; cell + step <= bytes.size(); cell += step) {
-        std::uint64_t here = 0, before = 0;
-        std::memcpy(&here, bytes.data() + cell, step);
-        std::memcpy(&before, bytes.data() + cell - 1, step);
-        changes[cell / bitsOfWord] |= bitsOfBytes(here ^ before) << cell % bitsOfWord;
-    }
-    mark(bytes.size());
+    constexpr std::size_t step = sizeof(Eight);
+    std::size_t cell = first + 1;
+    while (cell + 4 * step <= end &&
+           (differenceAt(cell) | differenceAt(cell + step) | differenceAt(cell + 2 * step) |
+            differenceAt(cell + 3 * step)) == 0)
+        cell += 4 * step;
+    for (; cell + step <= end; cell += step)
+        if (const Eight difference = differenceAt(cell); difference != 0)
+            return cell + firstByteOf(difference);
+    while (cell < end && bytes[cell] == bytes[first])
+        ++cell;
+    return cell;
 }
 
 /// The same for numbers, where NaN is like NaN.
 template <class Number>
-void markChanges(std::span<const Number> values, std::span<std::uint64_t> changes)
+std::size_t endOfAlike(const Number* values, std::size_t first, std::size_t end)
 {
-    for (std::size_t cell = 1; cell < values.size(); ++cell) {
-        const Number here = values[cell], before = values[cell - 1];
-        const bool isAlike = here == before || (std::isnan(here) && std::isnan(before));
-        changes[cell / bitsOfWord] |= std::uint64_t{isAlike ? 0U : 1U} << cell % bitsOfWord;
-    }
-}
-
-template <class Number>
-std::span<const Number> numbersOf(const std::vector<Number>& values)
-{
-    return values;
-}
-std::span<const std::uint8_t> numbersOf(const raster::CodedValues& values)
-{
-    return values.codes;
+    const Number value = values[first];
+    std::size_t cell = first + 1;
+    if (std::isnan(value))
+        while (cell < end && std::isnan(values[cell]))
+            ++cell;
+    else
+        while (cell < end && values[cell] == value)
+            ++cell;
+    return cell;
 }
 
 } // namespace
 
-void Strata::Layer::begin(const raster::CellValues& values)
+void Strata::Layer::clear()
 {
     before.clear();
     lastClass.clear();
     ofByte.clear();
     extensions.clear();
     valueOfNoClass.reset();
-    const auto* const coded = std::get_if<raster::CodedValues>(&values);
-    bytes = coded != nullptr ? coded->codes.data() : nullptr;
-    meaning = coded != nullptr ? coded->meaning->data() : nullptr;
-}
-
-std::uint32_t Strata::Layer::learnt(std::uint32_t code, std::uint8_t byte)
-{
-    const std::size_t place = code * std::size_t{256} + byte;
-    if (place >= ofByte.size())
-        ofByte.resize((code + std::size_t{1}) * 256, 0);
-    const std::uint32_t number = extended(code, meaning[byte]); // Two bytes may mean one class.
-    ofByte[place] = number + 1;
-    return number;
 }
 
 std::uint32_t Strata::Layer::extended(std::uint32_t code, double value)
@@ -119,43 +97,21 @@ void Strata::begin(const raster::Tile& tile, std::size_t layers)
 {
     m_tile = &tile;
     m_layers.resize(layers);
-    for (std::size_t layer = 0; layer < layers; ++layer)
-        m_layers[layer].begin(tile.bands[layer]);
+    std::ranges::for_each(m_layers, &Layer::clear);
 }
 
 std::span<const StratumRun> Strata::runs(std::size_t first, std::size_t end)
 {
-    const std::size_t count = end - first;
-    m_changes.assign((count + bitsOfWord - 1) / bitsOfWord, 0);
-    for (std::size_t layer = 0; layer < m_layers.size(); ++layer)
-        std::visit(
-            [&](const auto& values) {
-                markChanges(numbersOf(values).subspan(first, count), m_changes);
-            },
-            m_tile->bands[layer]);
-    m_runs.clear();
-    std::size_t begin = first;
-    for (std::size_t word = 0; word < m_changes.size(); ++word)
-        for (std::uint64_t bits = m_changes[word]; bits != 0; bits &= bits - 1) {
-            const std::uint32_t stratum = stratumAt(begin);
-            begin =
-                first + word * bitsOfWord + static_cast<std::size_t>(std::countr_zero(bits));
-            append(stratum, begin);
-        }
-    append(stratumAt(begin), end);
-    return m_runs;
-}
-
-std::uint32_t Strata::stratumAt(std::size_t cell)
-{
-    std::uint32_t code = 0; // the one combination of nothing
-    for (std::size_t number = 0; number < m_layers.size(); ++number) {
-        Layer& layer = m_layers[number];
-        code = layer.bytes != nullptr
-                   ? layer.extended(code, layer.bytes[cell])
-                   : layer.extended(code, raster::valueAt(m_tile->bands[number], cell));
+    m_runs.assign(1, {0, end}); // one combination, of nothing
+    m_known = 1;
+    for (std::size_t layer = 0; layer < m_layers.size(); ++layer) {
+        m_coarse.swap(m_runs);
+        m_runs.clear();
+        std::visit([&](const auto& values) { extend(m_layers[layer], values, first); },
+                   m_tile->bands[layer]);
+        m_known = m_layers[layer].before.size();
     }
-    return code;
+    return m_runs;
 }
 
 /// Appends cells up to `end` to the runs at hand.
@@ -165,6 +121,35 @@ void Strata::append(std::uint32_t stratum, std::size_t end)
         m_runs.back().end = end;
     else
         m_runs.push_back({stratum, end});
+}
+
+void Strata::extend(Layer& layer, const raster::CodedValues& values, std::size_t first)
+{
+    layer.ofByte.resize(m_known * std::size_t{256}, 0);
+    const std::uint8_t* const bytes = values.codes.data();
+    std::size_t cell = first;
+    for (const StratumRun& coarse : m_coarse) {
+        std::uint32_t* const ofByte = layer.ofByte.data() + coarse.stratum * std::size_t{256};
+        while (cell < coarse.end) {
+            const std::uint8_t byte = bytes[cell];
+            if (ofByte[byte] == 0) // Two bytes may mean one class.
+                ofByte[byte] = layer.extended(coarse.stratum, (*values.meaning)[byte]) + 1;
+            cell = endOfAlike(bytes, cell, coarse.end);
+            append(ofByte[byte] - 1, cell);
+        }
+    }
+}
+
+template <class Number>
+void Strata::extend(Layer& layer, const std::vector<Number>& values, std::size_t first)
+{
+    std::size_t cell = first;
+    for (const StratumRun& coarse : m_coarse)
+        while (cell < coarse.end) {
+            const auto value = static_cast<double>(values[cell]);
+            cell = endOfAlike(values.data(), cell, coarse.end);
+            append(layer.extended(coarse.stratum, value), cell);
+        }
 }
 
 std::vector<std::int32_t> Strata::classes(std::uint32_t code) const

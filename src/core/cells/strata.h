@@ -20,8 +20,7 @@ struct StratumRun {
 
 /// The combination of classes at the cells of a tile, as a small number: so that a cell is
 /// looked at once per layer, and combinations are compared as numbers from then on. Neighbours
-/// are nearly always alike, so only places where a layer changes are looked at closely, and
-/// cells are told in runs. Works through a tile stretch by stretch,
+/// are nearly always alike, so cells are told in runs. Works through a tile stretch by stretch,
 /// so that what no one asks for is not looked at, and keeps its memory from tile to tile.
 class Strata {
 public:
@@ -52,29 +51,22 @@ private:
         std::unordered_map<std::uint64_t, std::uint32_t> extensions;
         std::optional<double> valueOfNoClass;
 
-        /// Where the layer is one of bytes: a byte per cell, and what it means.
-        const std::uint8_t* bytes = nullptr;
-        const double* meaning = nullptr;
-
-        void begin(const raster::CellValues& values);
-        /// The number of a combination of the layers before with the class of a byte.
-        [[nodiscard]] std::uint32_t extended(std::uint32_t code, std::uint8_t byte)
-        {
-            const std::size_t place = code * std::size_t{256} + byte;
-            if (place < ofByte.size() && ofByte[place] != 0)
-                return ofByte[place] - 1;
-            return learnt(code, byte);
-        }
-        [[nodiscard]] std::uint32_t learnt(std::uint32_t code, std::uint8_t byte);
+        void clear();
+        /// The number of a combination of the layers before with one more class.
         [[nodiscard]] std::uint32_t extended(std::uint32_t code, double value);
     };
-    [[nodiscard]] std::uint32_t stratumAt(std::size_t cell);
+    /// Cuts the runs at hand, the first of which begins with the cell `first`, by one layer
+    /// more.
+    void extend(Layer& layer, const raster::CodedValues& values, std::size_t first);
+    template <class Number>
+    void extend(Layer& layer, const std::vector<Number>& values, std::size_t first);
     void append(std::uint32_t stratum, std::size_t end);
 
     const raster::Tile* m_tile = nullptr;
     std::vector<Layer> m_layers;
-    std::vector<std::uint64_t> m_changes; // a bit per cell at hand: unlike the one before
-    std::vector<StratumRun> m_runs;
+    std::vector<StratumRun> m_runs;   // of the cells at hand, by the layers so far
+    std::vector<StratumRun> m_coarse; // by the layers before
+    std::size_t m_known = 1;          // combinations of the layers before the one at hand
 };
 
 } // namespace ecotone::cells
