@@ -27,6 +27,17 @@ Outcome outcomeOf(const std::string& text)
 
 } // namespace
 
+std::string_view nameOf(formats::Decoding reader)
+{
+    return reader == formats::Decoding::ByGdal ? "gdal" : "direct";
+}
+
+formats::Decoding readerNamed(std::string_view name)
+{
+    expects(name == "direct" || name == "gdal", "readerNamed: direct or gdal");
+    return name == "gdal" ? formats::Decoding::ByGdal : formats::Decoding::Quickest;
+}
+
 Outcome measured(const Job& job)
 {
     return job.road == Job::Road::BareReading ? bareReading(job) : wholeBooking(job);
@@ -45,20 +56,22 @@ std::vector<std::string> argumentsOf(const Job& job)
             std::string{nameOf(job.codec)},
             fmt::format("{}", job.overlay.actions),
             job.overlay.withLandscape ? "landscape" : "actions",
+            std::string{nameOf(job.reader)},
             fmt::format("{}", job.threads),
             job.data.string()};
 }
 
 Job jobOf(const std::vector<std::string>& arguments)
 {
-    expects(arguments.size() == 7, "jobOf: what argumentsOf wrote behind the command");
+    expects(arguments.size() == 8, "jobOf: what argumentsOf wrote behind the command");
     Job job;
     job.road = arguments[0] == "read" ? Job::Road::BareReading : Job::Road::Booking;
     job.size = sizeNamed(arguments[1]);
     job.codec = codecNamed(arguments[2]);
     job.overlay = {std::stoi(arguments[3]), arguments[4] == "landscape"};
-    job.threads = std::stoi(arguments[5]);
-    job.data = arguments[6];
+    job.reader = readerNamed(arguments[5]);
+    job.threads = std::stoi(arguments[6]);
+    job.data = arguments[7];
     return job;
 }
 

@@ -3,8 +3,11 @@
 #include "plan.h"
 #include "workload.h"
 
+#include "ecotone/formats/raster_band.h"
+
 #include <filesystem>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace ecotone::bench {
@@ -16,6 +19,7 @@ struct Job {
     Size size;
     Codec codec = Codec::Deflate;
     Overlay overlay;
+    formats::Decoding reader = formats::Decoding::Quickest; // of a booking
     int threads = 1;
     std::filesystem::path data;
 };
@@ -29,6 +33,11 @@ struct Outcome {
     double worstDeviation = 0.0; // of a sum from its reference, relative
     std::string trouble;         // why the figures must not be compared; empty: nothing
 };
+
+/// "direct" or "gdal": who unpacks the tiles a booking reads.
+[[nodiscard]] std::string_view nameOf(formats::Decoding reader);
+/// @pre the name is one of these two
+[[nodiscard]] formats::Decoding readerNamed(std::string_view name);
 
 /// In this process. @throws Error
 [[nodiscard]] Outcome measured(const Job& job);

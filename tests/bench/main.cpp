@@ -21,7 +21,7 @@ namespace {
 
 /// What the command line says, in words.
 struct Words {
-    std::string size = "M", codec = "deflate";
+    std::string size = "M", codec = "deflate", reader = "both";
     std::string data = ECOTONE_BENCH_DATA;
     std::string json;
     std::vector<std::string> parts{"booking", "signatures", "growth", "edits", "matching"};
@@ -62,6 +62,8 @@ void settle(Options& options, const Words& words)
     options.size = sizeNamed(words.size);
     options.codec = codecNamed(words.codec);
     options.data = words.data;
+    if (words.reader != "both")
+        options.readers = {readerNamed(words.reader)};
 }
 
 int runAll(Options& options, const Words& words)
@@ -86,6 +88,11 @@ void addRun(CLI::App& app, Options& options, Words& words)
     addData(app, options, words);
     app.add_option("--threads", options.threads, "Numbers of threads to compare")
         ->check(CLI::Range(1, 1024))
+        ->capture_default_str();
+    app.add_option("--reader", words.reader,
+                   "Who unpacks the tiles that are booked: GDAL, the quickest road, or both in "
+                   "turn")
+        ->check(CLI::IsMember({"direct", "gdal", "both"}))
         ->capture_default_str();
     app.add_option("--rounds", options.rounds, "Rounds; medians are printed")
         ->check(CLI::Range(1, 1000))

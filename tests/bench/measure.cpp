@@ -66,10 +66,12 @@ measureBooking(const Options& options, const Size& size, const Overlay& overlay)
 {
     const Job job = jobFor(options, size, overlay);
     std::vector<BookingResult> results;
-    for (const int threads : options.threads) {
-        results.push_back({job, {}, {}});
-        results.back().job.threads = threads;
-    }
+    for (const int threads : options.threads)
+        for (const formats::Decoding reader : options.readers) {
+            results.push_back({job, {}, {}});
+            results.back().job.threads = threads;
+            results.back().job.reader = reader;
+        }
     measuredOn(results.back().job, Job::Road::BareReading);
     for (int round = 0; round < options.rounds; ++round)
         for (BookingResult& result : results) {

@@ -13,12 +13,14 @@ struct Options {
     Size size = sizeNamed("M");
     std::vector<int> actions{2'000, 20'000};
     std::vector<int> threads{1, 2};
+    std::vector<formats::Decoding> readers{formats::Decoding::Quickest,
+                                           formats::Decoding::ByGdal};
     int rounds = 3;
     Codec codec = Codec::Deflate;
     std::filesystem::path data;
 };
 
-/// Bare reading (G) and booking (E) of one case, round by round.
+/// Bare reading (G) and booking (E) by one reader of one case, round by round.
 struct BookingResult {
     Job job; // its road means nothing
     std::vector<Outcome> reading, booking;

@@ -39,6 +39,7 @@ Json jsonOf(const BookingResult& result)
               {"codec", nameOf(result.job.codec)},
               {"actions", result.job.overlay.actions},
               {"with_landscape", result.job.overlay.withLandscape},
+              {"reader", nameOf(result.job.reader)},
               {"threads", result.job.threads},
               {"tiles_touched", first.tilesTouched},
               {"tiles_total", first.tilesTotal},

@@ -8,7 +8,8 @@ namespace ecotone::bench {
 
 namespace {
 
-constexpr double actionsBar = 1.30, landscapeBar = 1.35;   // booking over reading, at most
+// Booking over reading, at most.
+constexpr double directBar = 0.80, gdalBar = 1.30, landscapeBar = 1.35;
 constexpr double threadsBar = 1.7;                         // one thread over two, at least
 constexpr double geosBar = 3.0;                            // GEOS over engine, at least
 constexpr double vertexBar_ms = 100.0, ownerBar_ms = 20.0; // wall, at most
@@ -19,11 +20,19 @@ const char* groundOf(const Overlay& overlay)
     return overlay.withLandscape ? "landscape" : "actions";
 }
 
+double barOf(const Job& job)
+{
+    if (job.overlay.withLandscape)
+        return landscapeBar;
+    return job.reader == formats::Decoding::ByGdal ? gdalBar : directBar;
+}
+
 bool isSameCase(const BookingResult& a, const BookingResult& b)
 {
     return a.job.size.name == b.job.size.name &&
            a.job.overlay.actions == b.job.overlay.actions &&
-           a.job.overlay.withLandscape == b.job.overlay.withLandscape;
+           a.job.overlay.withLandscape == b.job.overlay.withLandscape &&
+           a.job.reader == b.job.reader;
 }
 
 double cellsRead(const BookingResult& result)
@@ -46,23 +55,24 @@ void printBookingHead()
     fmt::print("\nBooking (E) beside bare reading (G) of the same tiles and layers; seconds, "
                "medians.\n"
                "The ratio is E over G, pair by pair; the bar is what it may be at most.\n\n"
-               "{:<4} {:>7} {:<9} {:>7} {:>8} {:>8} {:>8} {:>8} {:>7} {:>7} {:>5} {:>8} {:>10} "
-               "{:>8} {:>9}\n",
-               "size", "actions", "ground", "threads", "G cpu", "G wall", "E cpu", "E wall",
-               "cpu E/G", "wall", "bar", "peak MiB", "tiles", "rows", "deviation");
+               "{:<4} {:>7} {:<9} {:<6} {:>7} {:>8} {:>8} {:>8} {:>8} {:>7} {:>7} {:>5} {:>8} "
+               "{:>10} {:>8} {:>9}\n",
+               "size", "actions", "ground", "reader", "threads", "G cpu", "G wall", "E cpu",
+               "E wall", "cpu E/G", "wall", "bar", "peak MiB", "tiles", "rows", "deviation");
 }
 
 void printBooking(const BookingResult& result)
 {
     const Job& job = result.job;
     const auto& first = result.booking.front();
-    fmt::print("{:<4} {:>7} {:<9} {:>7} {:>8.3f} {:>8.3f} {:>8.3f} {:>8.3f} ", job.size.name,
-               job.overlay.actions, groundOf(job.overlay), job.threads,
-               median(result.reading, &Outcome::cpu), median(result.reading, &Outcome::wall),
-               median(result.booking, &Outcome::cpu), median(result.booking, &Outcome::wall));
+    fmt::print("{:<4} {:>7} {:<9} {:<6} {:>7} {:>8.3f} {:>8.3f} {:>8.3f} {:>8.3f} ",
+               job.size.name, job.overlay.actions, groundOf(job.overlay), nameOf(job.reader),
+               job.threads, median(result.reading, &Outcome::cpu),
+               median(result.reading, &Outcome::wall), median(result.booking, &Outcome::cpu),
+               median(result.booking, &Outcome::wall));
     if (result.trouble().empty())
         fmt::print("{:>7.2f} {:>7.2f} {:>5.2f} ", result.cpuRatio(), result.wallRatio(),
-                   job.overlay.withLandscape ? landscapeBar : actionsBar);
+                   barOf(job));
     else
         fmt::print("{:>7} {:>7} {:>5} ", "–", "–", "–");
     fmt::print("{:>8.0f} {:>10} {:>8} {:>9.1e}\n", median(result.booking, &Outcome::peak_MiB),
@@ -76,9 +86,10 @@ void printBooking(const BookingResult& result)
 void printSpeedUps(const std::vector<BookingResult>& bookings)
 {
     fmt::print("\nMore threads: wall seconds on one over wall seconds on several (bar: {:.1f} "
-               "on two).\n\n{:<4} {:>7} {:<9} {:>7} {:>8} {:>8} {:>12} {:>12}\n",
-               threadsBar, "size", "actions", "ground", "threads", "G", "E", "G cpu/wall",
-               "E cpu/wall");
+               "on two).\n\n{:<4} {:>7} {:<9} {:<6} {:>7} {:>8} {:>8} {:>12} "
+               "{:>12}\n",
+               threadsBar, "size", "actions", "ground", "reader", "threads", "G", "E",
+               "G cpu/wall", "E cpu/wall");
     for (const BookingResult& one : bookings) {
         if (one.job.threads != 1)
             continue;
@@ -87,9 +98,9 @@ void printSpeedUps(const std::vector<BookingResult>& bookings)
                 continue;
             const SpeedUp gained = speedUp(one, more);
             fmt::print(
-                "{:<4} {:>7} {:<9} {:>7} {:>8.2f} {:>8.2f} {:>12.2f} {:>12.2f}\n",
+                "{:<4} {:>7} {:<9} {:<6} {:>7} {:>8.2f} {:>8.2f} {:>12.2f} {:>12.2f}\n",
                 one.job.size.name, one.job.overlay.actions, groundOf(one.job.overlay),
-                more.job.threads, gained.reading, gained.booking,
+                nameOf(one.job.reader), more.job.threads, gained.reading, gained.booking,
                 median(more.reading, &Outcome::cpu) / median(more.reading, &Outcome::wall),
                 median(more.booking, &Outcome::cpu) / median(more.booking, &Outcome::wall));
         }
@@ -123,18 +134,19 @@ void printSignatures(const SignatureResult& result)
 void printGrowth(const std::vector<BookingResult>& bookings)
 {
     fmt::print("\nGrowth: what booking costs on top of reading, on one thread, CPU seconds.\n\n"
-               "{:<4} {:>7} {:<9} {:>11} {:>9} {:>9} {:>13} {:>16}\n",
-               "size", "actions", "ground", "cells read", "E", "E - G", "ns per cell",
+               "{:<4} {:>7} {:<9} {:<6} {:>11} {:>9} {:>9} {:>13} {:>16}\n",
+               "size", "actions", "ground", "reader", "cells read", "E", "E - G", "ns per cell",
                "µs per action");
     for (const BookingResult& result : bookings) {
         if (result.job.threads != 1 || !result.trouble().empty())
             continue;
         const double booking = median(result.booking, &Outcome::cpu);
         const double onTop = booking - median(result.reading, &Outcome::cpu);
-        fmt::print("{:<4} {:>7} {:<9} {:>11.0f} {:>9.3f} {:>9.3f} {:>13.2f} {:>16.1f}\n",
+        fmt::print("{:<4} {:>7} {:<9} {:<6} {:>11.0f} {:>9.3f} {:>9.3f} {:>13.2f} {:>16.1f}\n",
                    result.job.size.name, result.job.overlay.actions,
-                   groundOf(result.job.overlay), cellsRead(result), booking, onTop,
-                   onTop * 1e9 / cellsRead(result), onTop * 1e6 / result.job.overlay.actions);
+                   groundOf(result.job.overlay), nameOf(result.job.reader), cellsRead(result),
+                   booking, onTop, onTop * 1e9 / cellsRead(result),
+                   onTop * 1e6 / result.job.overlay.actions);
     }
 }
 

@@ -51,11 +51,12 @@ bool isMeasured(const Results& results, const Size& size, int actions)
     });
 }
 
-/// Sizes and numbers of actions that are not measured yet, on one thread.
+/// Sizes and numbers of actions that are not measured yet, on one thread by the first reader.
 void runGrowth(const Options& options, Results& results)
 {
     Options onOne = options;
     onOne.threads = {1};
+    onOne.readers = {options.readers.front()};
     printBookingHead();
     for (const Size& size : {sizeNamed("S"), options.size})
         for (const int actions : {200, 2'000, 20'000})

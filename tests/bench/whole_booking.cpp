@@ -16,12 +16,13 @@ namespace {
 
 using formats::ValueKind;
 
-raster::LayerStack openLayers(const LayerFiles& files)
+raster::LayerStack openLayers(const LayerFiles& files, formats::Decoding decoding)
 {
     const geo::Grid grid = formats::gridOf({.file = files.ecosystem});
     std::vector<std::unique_ptr<raster::BandSource>> bands;
     const auto open = [&](const fs::path& file, ValueKind kind) {
-        bands.push_back(formats::openBand({.file = file, .kind = kind}, grid));
+        bands.push_back(
+            formats::openBand({.file = file, .kind = kind, .decoding = decoding}, grid));
     };
     open(files.degraded, ValueKind::Classes);
     open(files.ecosystem, ValueKind::Classes);
@@ -41,7 +42,7 @@ Outcome wholeBooking(const Job& job)
 
     const Stopwatch watch;
     const cells::Booking booking =
-        cells::book(plan, openLayers(files), {job.threads, tileSide}, progress);
+        cells::book(plan, openLayers(files, job.reader), {job.threads, tileSide}, progress);
     const Cost cost = watch.read();
 
     Outcome outcome;

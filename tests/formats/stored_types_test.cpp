@@ -132,6 +132,10 @@ TEST_CASE("A booking's window says the same whoever unpacks it", "[formats]")
     values.resize(70 * 45);
     for (std::size_t i = 0; i < values.size(); ++i)
         values[i] = static_cast<double>(i * i % 251);
+    if (raster.type == GDT_Float32) { // in the window of one tile
+        values[20 * 70 + 40] = std::numeric_limits<double>::infinity();
+        values[21 * 70 + 41] = std::nan("");
+    }
     formats::RasterRequest request{.file = raster.write(folder / "a.tif"),
                                    .kind = ValueKind::Quantity};
     const geo::Grid grid = formats::gridOf(request);
@@ -144,10 +148,16 @@ TEST_CASE("A booking's window says the same whoever unpacks it", "[formats]")
     raster::CellValues one, other;
     quick->readCells(window, one);
     byGdal->readCells(window, other);
+    std::vector<double> asDoubles(static_cast<std::size_t>(window.cellCount()));
+    byGdal->read(window, asDoubles); // brought there by GDAL, cell by cell
+    const auto isSame = [](double a, double b) {
+        return a == b || (std::isnan(a) && std::isnan(b));
+    };
     std::size_t different = 0;
-    for (std::size_t cell = 0; cell < static_cast<std::size_t>(window.cellCount()); ++cell) {
-        const double a = raster::valueAt(one, cell), b = raster::valueAt(other, cell);
-        different += a == b || (std::isnan(a) && std::isnan(b)) ? 0U : 1U;
-    }
+    for (std::size_t cell = 0; cell < asDoubles.size(); ++cell)
+        different += isSame(raster::valueAt(one, cell), asDoubles[cell]) &&
+                             isSame(raster::valueAt(other, cell), asDoubles[cell])
+                         ? 0U
+                         : 1U;
     CHECK(different == 0);
 }

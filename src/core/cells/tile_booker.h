@@ -59,6 +59,7 @@ private:
                 BookedTile& booked);
     void markOffEarth(std::size_t first);
     void cut(const geo::CoveredRun& run, std::size_t first, BookedTile& booked);
+    void fetch(std::size_t cell) const;
     [[nodiscard]] double areaOf(std::size_t first, std::size_t end) const;
     void bookSegments(const raster::Tile& tile, BookedTile& booked);
     [[nodiscard]] std::size_t rowFor(std::uint32_t set, std::uint32_t stratum);
@@ -75,7 +76,8 @@ private:
     // Of the tile at hand.
     std::vector<SetOnTile> m_sets; // by number in the sweep
     Strata m_strata;
-    std::vector<double> m_areaOfEach; // empty: one for all
+    std::vector<const float*> m_floats; // bands of condition stored so; see `fetch`
+    std::vector<double> m_areaOfEach;  // empty: one for all
     TileAreas m_tileAreas;
     // Of the row of cells at hand.
     std::span<const StratumRun> m_rowStrata; // from the one at hand on

@@ -1,5 +1,6 @@
 #include "band_cells.h"
 
+#include "float_no_data.h"
 #include "gdal_messages.h"
 
 #include "ecotone/base/contract.h"
@@ -154,6 +155,27 @@ bool BandCells::readTiles(const geo::Window& inside,
     return true;
 }
 
+/// A window that is one block is unpacked where it is wanted. GDAL's cache would keep a copy,
+/// and copy it again for us, though a tile is asked for once.
+CPLErr BandCells::readByGdal(const geo::Window& inside,
+                             void* cells,
+                             GDALDataType type,
+                             std::int64_t rowLength) const
+{
+    const auto col = static_cast<int>(inside.col), row = static_cast<int>(inside.row);
+    const auto width = static_cast<int>(inside.width), height = static_cast<int>(inside.height);
+    int blockWidth = 0, blockHeight = 0;
+    GDALGetBlockSize(m_band, &blockWidth, &blockHeight);
+    const bool isOneBlock = width == blockWidth && height == blockHeight &&
+                            rowLength == inside.width && col % blockWidth == 0 &&
+                            row % blockHeight == 0;
+    if (isOneBlock && type == GDALGetRasterDataType(m_band))
+        return GDALReadBlock(m_band, col / blockWidth, row / blockHeight, cells);
+    const int bytes = GDALGetDataTypeSizeBytes(type);
+    return GDALRasterIOEx(m_band, GF_Read, col, row, width, height, cells, width, height, type,
+                          bytes, rowLength * static_cast<GSpacing>(bytes), nullptr);
+}
+
 void BandCells::readStored(const geo::Window& inside,
                            void* cells,
                            GDALDataType type,
@@ -162,13 +184,7 @@ void BandCells::readStored(const geo::Window& inside,
     if (readTiles(inside, cells, type, rowLength))
         return;
     const GdalMessages messages;
-    const int bytes = GDALGetDataTypeSizeBytes(type);
-    const CPLErr result = GDALRasterIOEx(
-        m_band, GF_Read, static_cast<int>(inside.col), static_cast<int>(inside.row),
-        static_cast<int>(inside.width), static_cast<int>(inside.height), cells,
-        static_cast<int>(inside.width), static_cast<int>(inside.height), type, bytes,
-        rowLength * static_cast<GSpacing>(bytes), nullptr);
-    if (result != CE_None)
+    if (readByGdal(inside, cells, type, rowLength) != CE_None)
         throw InputError{
             fmt::format("Band {} of “{}” cannot be read at column {}, row {} ({} x {} "
                         "cells); the file is damaged there.{}",
@@ -211,15 +227,13 @@ void BandCells::readFloats(const geo::Window& inside,
                            std::int64_t rowLength) const
 {
     expects(narrowType() == NarrowType::Floats, "BandCells: the band is one of plain floats");
+    const float noData = m_meaning.noData ? static_cast<float>(*m_meaning.noData)
+                                          : std::numeric_limits<float>::quiet_NaN();
     readStored(inside, values.data(), GDT_Float32, rowLength);
-    constexpr float none = std::numeric_limits<float>::quiet_NaN();
-    const float noData =
-        m_meaning.noData ? static_cast<float>(*m_meaning.noData) : none; // NaN equals nothing
-    constexpr float infinity = std::numeric_limits<float>::infinity();
     for (std::int64_t row = 0; row < inside.height; ++row)
-        for (float& value : values.subspan(static_cast<std::size_t>(row * rowLength),
-                                           static_cast<std::size_t>(inside.width)))
-            value = value == noData || std::abs(value) == infinity ? none : value;
+        markNoData(values.subspan(static_cast<std::size_t>(row * rowLength),
+                                  static_cast<std::size_t>(inside.width)),
+                   noData);
 }
 
 bool BandCells::isInStrips() const

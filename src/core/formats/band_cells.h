@@ -76,6 +76,10 @@ private:
                                  void* cells,
                                  GDALDataType type,
                                  std::int64_t rowLength) const;
+    [[nodiscard]] CPLErr readByGdal(const geo::Window& inside,
+                                    void* cells,
+                                    GDALDataType type,
+                                    std::int64_t rowLength) const;
     void readStored(const geo::Window& inside,
                     void* cells,
                     GDALDataType type,

@@ -51,8 +51,7 @@ cellCentreCoverage(const Grid& grid, const Shape& shape, const Window& window)
             "cellCentreCoverage: the window lies on the grid");
     const GridEdges edges{grid, {&shape, 1}};
     std::vector<double> cells(static_cast<std::size_t>(window.cellCount()), 0.0);
-    for (const std::uint32_t index : edges.edgesFor(window)) {
-        const GridEdge& edge = edges.edge(index);
+    for (const GridEdge& edge : edges.edgesFor(window)) {
         const auto last = static_cast<double>(window.row + window.height - 1);
         const double top = std::max(std::ceil(edge.y0 - 0.5), static_cast<double>(window.row));
         for (double row = top; row <= last && row + 0.5 < edge.y1; row += 1.0)

@@ -10,6 +10,8 @@
 #include <algorithm>
 #include <limits>
 #include <map>
+#include <tuple>
+#include <utility>
 
 namespace ecotone::geo {
 
@@ -66,9 +68,9 @@ std::size_t pointCountOf(std::span<const Shape> shapes)
     std::size_t count = 0;
     for (const Shape& shape : shapes)
         for (const Polygon& polygon : shape.polygons) {
-            count += polygon.outer.size();
+            count += polygon.outer.size() + 1; // the first comes again
             for (const Ring& hole : polygon.holes)
-                count += hole.size();
+                count += hole.size() + 1;
         }
     return count;
 }
@@ -83,7 +85,7 @@ GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
     expects(grid.cellUnitArea() > 0.0, "GridEdges: the cells have an area");
     expects(shapes.size() < std::numeric_limits<ShapeIndex>::max(),
             "GridEdges: every shape has an index");
-    m_edges.reserve(pointCountOf(shapes)); // exact in most cases: growing would copy it all
+    m_points.reserve(pointCountOf(shapes)); // exact in most cases: growing would copy it all
     std::map<std::string, ShapeTransformer> transformers; // by WKT of the shapes' CRS
     for (std::size_t i = 0; i < shapes.size(); ++i) {
         const Crs& crs = shapes[i].crs;
@@ -95,8 +97,9 @@ GridEdges::GridEdges(const Grid& grid, std::span<const Shape> shapes)
         add(found->second.apply(shapes[i], fmt::format("shape {} of the list", i)),
             static_cast<ShapeIndex>(i));
     }
-    expects(m_edges.size() < std::numeric_limits<std::uint32_t>::max(),
-            "GridEdges: every edge has an index");
+    expects(m_points.size() < std::numeric_limits<std::int32_t>::max(),
+            "GridEdges: every point has a number of 31 bits");
+    m_rings.push_back({static_cast<std::uint32_t>(m_points.size())});
     indexRows();
 }
 
@@ -123,30 +126,21 @@ void GridEdges::add(const Polygon& polygon, double shift, ShapeIndex index)
     const Ring outer = inGrid(polygon.outer, m_grid, shift);
     // An edge towards larger rows has the inside of a ring that turns positively on its side of
     // smaller columns. Grids that run upward or are mirrored turn the rings over.
-    const float sign = turnOf(outer) > 0.0 ? -1.0F : 1.0F;
+    const bool isLeftOfRising = turnOf(outer) > 0.0;
     for (const Point& point : outer)
         m_boxes[index].extend(point);
-    add(outer, sign, index);
+    add(outer, isLeftOfRising, index);
     for (const Ring& hole : polygon.holes)
-        add(inGrid(hole, m_grid, shift), sign, index);
+        add(inGrid(hole, m_grid, shift), isLeftOfRising, index);
 }
 
-void GridEdges::add(const Ring& ring, float sign, ShapeIndex index)
+void GridEdges::add(const Ring& ring, bool isLeftOfRising, ShapeIndex index)
 {
-    const auto width = static_cast<double>(m_grid.width);
-    const auto height = static_cast<double>(m_grid.height);
-    for (std::size_t i = 0; i < ring.size(); ++i) {
-        const Point a = ring[i];
-        const Point b = ring[i + 1 < ring.size() ? i + 1 : 0];
-        const bool isOutside = std::max(a.y, b.y) <= 0.0 || std::min(a.y, b.y) >= height ||
-                               std::min(a.x, b.x) >= width;
-        if (isOutside || a.y == b.y)
-            continue;
-        if (a.y < b.y)
-            m_edges.push_back({a.x, a.y, b.x, b.y, index, sign});
-        else
-            m_edges.push_back({b.x, b.y, a.x, a.y, index, -sign});
-    }
+    if (ring.empty())
+        return;
+    m_rings.push_back({static_cast<std::uint32_t>(m_points.size()), index, isLeftOfRising});
+    m_points.insert(m_points.end(), ring.begin(), ring.end());
+    m_points.push_back(ring.front());
 }
 
 std::size_t GridEdges::bandOf(double row) const noexcept
@@ -156,35 +150,67 @@ std::size_t GridEdges::bandOf(double row) const noexcept
                                     static_cast<double>(rowsOfBand));
 }
 
+/// Shows every edge that counts, shape by shape, with each band that it has a part in.
+template <class Take>
+void GridEdges::visitBands(Take take) const
+{
+    const auto width = static_cast<double>(m_grid.width);
+    const auto height = static_cast<double>(m_grid.height);
+    for (std::size_t r = 0; r + 1 < m_rings.size(); ++r) {
+        const GridRing& ring = m_rings[r];
+        for (std::uint32_t i = ring.first; i + 1 < m_rings[r + 1].first; ++i) {
+            const Point& a = m_points[i];
+            const Point& b = m_points[i + 1];
+            const auto [top, bottom] = std::minmax(a.y, b.y);
+            const bool isOutside =
+                bottom <= 0.0 || top >= height || std::min(a.x, b.x) >= width;
+            if (isOutside || a.y == b.y)
+                continue;
+            const bool isShapeLeft = ring.isLeftOfRising == (a.y < b.y);
+            for (std::size_t band = bandOf(top); band <= bandOf(bottom); ++band)
+                take(band, ring.shape, BandEdge{i, isShapeLeft});
+        }
+    }
+}
+
 void GridEdges::indexRows()
 {
     const std::size_t bands = bandOf(static_cast<double>(m_grid.height)) + 1;
+    constexpr ShapeIndex none = std::numeric_limits<ShapeIndex>::max();
+    std::vector<ShapeIndex> last(bands, none); // shape of the band
     std::vector<std::size_t> start(bands + 1, 0);
-    for (const GridEdge& edge : m_edges)
-        for (std::size_t band = bandOf(edge.y0); band <= bandOf(edge.y1); ++band)
-            ++start[band + 1];
-    for (std::size_t band = 0; band < bands; ++band)
-        start[band + 1] += start[band];
-    m_bandEdges.resize(start.back());
-    std::vector<std::size_t> next(start.begin(), start.end() - 1);
-    for (std::uint32_t i = 0; i < m_edges.size(); ++i)
-        for (std::size_t band = bandOf(m_edges[i].y0); band <= bandOf(m_edges[i].y1); ++band)
-            m_bandEdges[next[band]++] = i;
-
-    m_bandStart.assign(1, 0);
+    m_bandStart.assign(bands + 1, 0);
+    visitBands([&](std::size_t band, ShapeIndex shape, BandEdge) {
+        ++start[band + 1];
+        m_bandStart[band + 1] += std::exchange(last[band], shape) != shape ? 1 : 0;
+    });
     for (std::size_t band = 0; band < bands; ++band) {
-        for (std::size_t i = start[band]; i < start[band + 1]; ++i) {
-            const ShapeIndex shape = m_edges[m_bandEdges[i]].shape;
-            if (i == start[band] || m_groups.back().shape != shape)
-                m_groups.push_back({shape, i});
-        }
-        m_bandStart.push_back(m_groups.size());
+        start[band + 1] += start[band];
+        m_bandStart[band + 1] += m_bandStart[band];
     }
-    m_groups.push_back({0, m_bandEdges.size()});
+    m_bandEdges.resize(start.back());
+    m_groups.resize(m_bandStart.back() + 1);
+    m_groups.back().first = m_bandEdges.size();
+
+    last.assign(bands, none);
+    std::vector<std::size_t> nextGroup(m_bandStart.begin(), m_bandStart.end() - 1);
+    visitBands([&](std::size_t band, ShapeIndex shape, BandEdge edge) {
+        if (std::exchange(last[band], shape) != shape)
+            m_groups[nextGroup[band]++] = {shape, start[band]};
+        m_bandEdges[start[band]++] = edge;
+    });
+}
+
+GridEdge GridEdges::edgeOf(BandEdge edge, ShapeIndex shape) const noexcept
+{
+    const Point& a = m_points[edge.point()];
+    const Point& b = m_points[edge.point() + 1];
+    const auto& [upper, lower] = a.y < b.y ? std::tie(a, b) : std::tie(b, a);
+    return {upper.x, upper.y, lower.x, lower.y, shape, edge.isShapeLeft() ? -1.0F : 1.0F};
 }
 
 /// Shows the edges of a band that have a part in the rows of the window and left of its right
-/// side, ascending.
+/// side, shape by shape.
 template <class Take>
 void GridEdges::visitEdges(std::size_t band, const Window& window, Take take) const
 {
@@ -193,38 +219,36 @@ void GridEdges::visitEdges(std::size_t band, const Window& window, Take take) co
     const auto top = static_cast<double>(window.row);
     const auto bottom = static_cast<double>(window.row + window.height);
     for (std::size_t group = m_bandStart[band]; group < m_bandStart[band + 1]; ++group) {
-        const Box& box = m_boxes[m_groups[group].shape];
+        const auto [shape, first] = m_groups[group];
+        const Box& box = m_boxes[shape];
         if (box.maxX <= left || box.minX >= right)
             continue;
-        for (std::size_t i = m_groups[group].first; i < m_groups[group + 1].first; ++i) {
-            const GridEdge& edge = m_edges[m_bandEdges[i]];
+        for (std::size_t i = first; i < m_groups[group + 1].first; ++i) {
+            const GridEdge edge = edgeOf(m_bandEdges[i], shape);
             if (edge.y1 > top && edge.y0 < bottom && std::min(edge.x0, edge.x1) < right)
-                take(m_bandEdges[i]);
+                take(edge);
         }
     }
 }
 
-std::vector<std::uint32_t> GridEdges::edgesFor(const Window& window) const
+std::vector<GridEdge> GridEdges::edgesFor(const Window& window) const
 {
     const std::size_t first = bandOf(static_cast<double>(window.row));
     const std::size_t last = bandOf(static_cast<double>(window.row + window.height) - 1.0);
-    std::vector<std::uint32_t> found;
-    for (std::size_t band = first; band <= last; ++band) {
-        const auto seen = static_cast<std::ptrdiff_t>(found.size());
-        visitEdges(band, window, [&](std::uint32_t index) {
+    std::vector<GridEdge> found;
+    for (std::size_t band = first; band <= last; ++band)
+        visitEdges(band, window, [&](const GridEdge& edge) {
             // An edge that reaches over bands is taken in the first of them only.
-            if (std::max(first, bandOf(m_edges[index].y0)) == band)
-                found.push_back(index);
+            if (std::max(first, bandOf(edge.y0)) == band)
+                found.push_back(edge);
         });
-        std::inplace_merge(found.begin(), found.begin() + seen, found.end());
-    }
     return found;
 }
 
-void GridEdges::addEdgesOfBand(const Window& window, std::vector<const GridEdge*>& edges) const
+void GridEdges::addEdgesOfBand(const Window& window, std::vector<GridEdge>& edges) const
 {
     visitEdges(bandOf(static_cast<double>(window.row)), window,
-               [&](std::uint32_t index) { edges.push_back(&m_edges[index]); });
+               [&](const GridEdge& edge) { edges.push_back(edge); });
 }
 
 bool GridEdges::touches(const Window& window) const noexcept

@@ -47,13 +47,13 @@ public:
 
     [[nodiscard]] const Grid& grid() const noexcept { return m_grid; }
     [[nodiscard]] std::size_t shapeCount() const noexcept { return m_boxes.size(); }
-    [[nodiscard]] const GridEdge& edge(std::uint32_t index) const { return m_edges[index]; }
-    /// Edges with a part in the rows of the window and left of its right side, ascending.
+    /// Edges with a part in the rows of the window and left of its right side, in any order.
     /// Shapes that lie wholly left of the window are passed over.
-    [[nodiscard]] std::vector<std::uint32_t> edgesFor(const Window& window) const;
-    /// Adds the edges that `edgesFor` finds, for a window within one band of rows.
+    [[nodiscard]] std::vector<GridEdge> edgesFor(const Window& window) const;
+    /// Adds the edges that `edgesFor` finds, for a window within one band of rows: those of one
+    /// shape after those of another, in the order of its rings.
     /// @pre no row of the window is in another band than its first one
-    void addEdgesOfBand(const Window& window, std::vector<const GridEdge*>& edges) const;
+    void addEdgesOfBand(const Window& window, std::vector<GridEdge>& edges) const;
     /// The first row of the band after that of a row.
     [[nodiscard]] static std::int64_t nextBand(std::int64_t row) noexcept
     {
@@ -64,29 +64,56 @@ public:
 private:
     static constexpr std::int64_t rowsOfBand = 128;
 
-    void add(const Shape& shape, ShapeIndex index);
-    void add(const Polygon& polygon, double shift, ShapeIndex index);
-    void add(const Ring& ring, float sign, ShapeIndex index);
-    void indexRows();
-    [[nodiscard]] std::size_t bandOf(double row) const noexcept;
+    /// A ring, whose points stand in m_points from `first` on to those of the next ring.
+    struct GridRing {
+        std::uint32_t first = 0;
+        ShapeIndex shape = 0;
+        bool isLeftOfRising = false; // the shape, of an edge towards larger rows
+    };
+    /// An edge in a band of rows: from which point to the next, and where its shape lies.
+    class BandEdge {
+    public:
+        BandEdge() = default;
+        BandEdge(std::uint32_t point, bool isShapeLeft)
+            : m_code{point << 1U | (isShapeLeft ? 1U : 0U)}
+        {
+        }
+        [[nodiscard]] std::size_t point() const noexcept { return m_code >> 1U; }
+        /// Towards smaller columns.
+        [[nodiscard]] bool isShapeLeft() const noexcept { return (m_code & 1U) != 0; }
 
-    Grid m_grid;
-    Box m_place; // of the grid, in its CRS
-    std::vector<GridEdge> m_edges;
-    std::vector<Box> m_boxes; // of each shape, in grid coordinates
+    private:
+        std::uint32_t m_code = 0;
+    };
     /// The edges of one shape in a band of rows: from `first` in m_bandEdges to the next group.
     struct Group {
         ShapeIndex shape = 0;
         std::size_t first = 0;
     };
+
+    void add(const Shape& shape, ShapeIndex index);
+    void add(const Polygon& polygon, double shift, ShapeIndex index);
+    void add(const Ring& ring, bool isLeftOfRising, ShapeIndex index);
+    void indexRows();
+    template <class Take>
+    void visitBands(Take take) const;
+    [[nodiscard]] std::size_t bandOf(double row) const noexcept;
+    [[nodiscard]] GridEdge edgeOf(BandEdge edge, ShapeIndex shape) const noexcept;
     template <class Take>
     void visitEdges(std::size_t band, const Window& window, Take take) const;
+
+    Grid m_grid;
+    Box m_place; // of the grid, in its CRS
+    // Points rather than edges are kept, which share them: half the memory to walk through.
+    std::vector<Point> m_points;   // in grid coordinates; each ring ends with its first point
+    std::vector<GridRing> m_rings; // and one past the last
+    std::vector<Box> m_boxes;      // of each shape, in grid coordinates
 
     // Which edges have a part in each band of rows: those of band b stand in the groups
     // m_bandStart[b] … m_bandStart[b + 1] of m_groups, ascending.
     std::vector<std::size_t> m_bandStart;
     std::vector<Group> m_groups; // and one past the last
-    std::vector<std::uint32_t> m_bandEdges;
+    std::vector<BandEdge> m_bandEdges;
 };
 
 } // namespace ecotone::geo

@@ -2,6 +2,7 @@
 
 #include "grid_edges.h"
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <vector>
@@ -41,7 +42,20 @@ public:
 
     /// The first column at or right of `col` with pieces; the one right of the window where
     /// there is none. @pre col is not left of the window
-    [[nodiscard]] std::int64_t nextColumn(std::int64_t col) const noexcept;
+    [[nodiscard]] std::int64_t nextColumn(std::int64_t col) const noexcept
+    {
+        if (col >= m_left + m_width)
+            return m_left + m_width;
+        const auto place = static_cast<std::size_t>(col - m_left);
+        std::size_t word = place / bitsOfWord;
+        std::uint64_t bits = m_hasPieces[word] & (~std::uint64_t{0} << (place % bitsOfWord));
+        while (bits == 0)
+            if (++word == m_hasPieces.size())
+                return m_left + m_width;
+            else
+                bits = m_hasPieces[word];
+        return m_left + static_cast<std::int64_t>(word * bitsOfWord) + std::countr_zero(bits);
+    }
     /// The pieces of a cell: from `first`, along `next`, to `last`.
     /// @pre nextColumn(col) == col
     [[nodiscard]] const Piece& first(std::int64_t col) const noexcept

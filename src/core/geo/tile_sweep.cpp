@@ -65,8 +65,8 @@ void TileSweep::distributeEdges()
                          static_cast<std::size_t>(last - m_band.row)};
     };
     m_rowStart.assign(static_cast<std::size_t>(m_band.height) + 1, 0);
-    for (const GridEdge* edge : m_bandEdges) {
-        const auto [first, last] = rowsOf(*edge);
+    for (const GridEdge& edge : m_bandEdges) {
+        const auto [first, last] = rowsOf(edge);
         for (std::size_t row = first; row <= last; ++row)
             ++m_rowStart[row + 1];
     }
@@ -74,10 +74,10 @@ void TileSweep::distributeEdges()
         m_rowStart[row] += m_rowStart[row - 1];
     m_rowEdges.resize(m_rowStart.back());
     m_rowEnd.assign(m_rowStart.begin(), m_rowStart.end() - 1);
-    for (const GridEdge* edge : m_bandEdges) {
-        const auto [first, last] = rowsOf(*edge);
+    for (const GridEdge& edge : m_bandEdges) {
+        const auto [first, last] = rowsOf(edge);
         for (std::size_t row = first; row <= last; ++row)
-            m_rowEdges[m_rowEnd[row]++] = edge;
+            m_rowEdges[m_rowEnd[row]++] = &edge;
     }
 }
 

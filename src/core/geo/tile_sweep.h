@@ -51,7 +51,7 @@ private:
     std::int64_t m_at = 0;              // the row at hand
     double m_top = 0.0, m_bottom = 0.0; // of that row
     Window m_band; // the rows of the window at hand, all of one band of `m_edges`
-    std::vector<const GridEdge*> m_bandEdges;
+    std::vector<GridEdge> m_bandEdges;
     // Edges of each row of the band, grouped by shape: m_rowStart[r] … m_rowStart[r + 1].
     std::vector<std::size_t> m_rowStart;
     std::vector<std::size_t> m_rowEnd; // up to which a row is filled
