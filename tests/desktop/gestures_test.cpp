@@ -58,7 +58,7 @@ private Q_SLOTS:
         window.openProject(file);
         QVERIFY(window.session() != nullptr);
         awaitFigures(window);
-        const project::Project before = window.session()->project();
+        m_before = window.session()->project();
         QTimer closer; // of what would wait for an answer
         connect(&closer, &QTimer::timeout, this, [] {
             if (QWidget* const modal = QApplication::activeModalWidget())
@@ -82,7 +82,7 @@ private Q_SLOTS:
               static_cast<long long>(longest));
         QTest::keyClick(window.map(), Qt::Key_Escape);
         QVERIFY(window.session() != nullptr);
-        QCOMPARE(problems(window.session()->project()), problems(before));
+        QCOMPARE(problems(window.session()->project()), problems(m_before));
         const project::Project after = window.session()->project();
         {
             const auto stored = document::Document::open(file, document::Access::ReadOnly,
@@ -90,9 +90,9 @@ private Q_SLOTS:
             QVERIFY(stored.project() == after);
         }
         // The history reaches back to when the sample was built.
-        while (window.session()->canUndo() && window.session()->project() != before)
+        while (window.session()->canUndo() && isAhead())
             window.session()->undo();
-        QVERIFY(window.session()->project() == before);
+        QVERIFY(window.session()->project() == m_before);
         while (window.session()->canRedo())
             window.session()->redo();
         QVERIFY(window.session()->project() == after);
@@ -163,11 +163,16 @@ private:
     {
         std::vector<QAction*> usable;
         for (QAction* const each : m_window->commands().all())
-            if (each->isEnabled() && !leftAlone.contains(each->objectName()))
+            if (each->isEnabled() && !leftAlone.contains(each->objectName()) &&
+                (each->objectName() != QLatin1String{"editUndo"} || isAhead()))
                 usable.push_back(each);
         if (!usable.empty())
             usable[static_cast<std::size_t>(below(static_cast<int>(usable.size())))]->trigger();
     }
+
+    /// Whether there is something of the test's own to take back; before it lies what built the
+    /// sample.
+    bool isAhead() { return m_window->session()->project() != m_before; }
 
     template <class Widget>
     Widget* anyOf()
@@ -194,6 +199,7 @@ private:
     }
 
     MainWindow* m_window = nullptr;
+    project::Project m_before;
     std::mt19937 m_chance;
 };
 
