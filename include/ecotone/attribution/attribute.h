@@ -19,6 +19,8 @@ struct TargetGround;
 
 namespace ecotone::attribution {
 
+struct ComparedGround;
+
 /// Which actions are shared out.
 enum class Basis {
     EffectiveRestoration, // those that count under Target 2 on the as-of date
@@ -186,15 +188,18 @@ private:
                                         const records::Target& target,
                                         Basis basis);
 
-/// Shares out the change of condition between the two dates of a pair over the landscape, gross
-/// (CF0): no counterfactual is taken off, so it supports collective wording only.
+/// Shares out the change of condition between the two dates of a pair over the landscape, less
+/// what would have happened anyway as far as the target's method knows it; gross (CF0)
+/// otherwise, which supports collective wording only.
+/// @param compared  what a comparison found, where the target asks for one (CF3, CF4)
 /// @pre pair < booking.conditionPairs.size(), and its values are usable
 [[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,
                                              const project::Project& project,
                                              const records::Target& target,
                                              const accounts::TargetGround& ground,
                                              const Sharing& sharing,
-                                             std::size_t pair);
+                                             std::size_t pair,
+                                             const ComparedGround* compared = nullptr);
 /// The same, with its own look at the ground.
 [[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,
                                              const project::Project& project,

@@ -1,5 +1,6 @@
 #include "ecotone/attribution/attribute.h"
 
+#include "asked_counterfactual.h"
 #include "credit.h"
 #include "duty_rows.h"
 #include "ground_pieces.h"
@@ -9,8 +10,8 @@
 #include "settlements.h"
 
 #include "ecotone/accounts/target_ground.h"
+#include "ecotone/attribution/compared_ground.h"
 #include "ecotone/attribution/identity.h"
-#include "ecotone/attribution/untreated_trend.h"
 #include "ecotone/base/contract.h"
 #include "ecotone/base/text.h"
 #include "ecotone/cells/orderless_sum.h"
@@ -118,9 +119,14 @@ public:
     /// Takes in a row for which the counterfactual has no answer: its change is nobody's.
     void addUnanswered(std::size_t row, double observed)
     {
+        addUnanswered(row, observed, m_rows.rows[row].area.value());
+    }
+    /// The same for a part of it.
+    void addUnanswered(std::size_t row, double observed, double hectares)
+    {
         m_unanswered.add(observed);
         if (hasPlayers(row))
-            m_unansweredArea.add(m_rows.rows[row].area.value());
+            m_unansweredArea.add(hectares);
     }
 
     Attribution finished()
@@ -317,8 +323,8 @@ private:
         std::vector<StratumGround> strata;
         std::vector<Holdings> areas; // by stratum
         for (std::size_t i = 0; i < m_strata.size(); ++i) {
-            strata.push_back(
-                {m_result.strata[i].changePerHa.standardError, m_strata[i].amounts()});
+            strata.push_back({m_result.strata[i].changePerHa.standardError,
+                              m_result.strata[i].degreesOfFreedom, m_strata[i].amounts()});
             areas.push_back(credit.holdingsOf(strata.back().areas));
         }
         addShares(credit.amounts().settled, strata, areas, &Holdings::settled);
@@ -381,7 +387,9 @@ private:
                  fmt::format("On {:.2f} ha under actions, {} has no answer; the change there "
                              "is attributed to nobody.",
                              m_result.unansweredArea, attribution::codeOf(m_result.method)),
-                 "Draw the landscape wider, or join ecosystem types."});
+                 m_result.method == CounterfactualMethod::MatchedControls
+                     ? "Widen the calipers, or match by fewer layers."
+                     : "Draw the landscape wider, or join ecosystem types."});
         if (m_result.unnamed != 0.0)
             m_result.findings.push_back(
                 {Severity::Warning, "nobody-named", m_target.name,
@@ -420,27 +428,6 @@ Period periodOfArea(const project::Project& project, const records::Target& targ
     return {first, target.asOf};
 }
 
-/// What the target asks to be taken off, or why it cannot be.
-Checked<Counterfactual> counterfactualFor(const cells::Booking& booking,
-                                          const project::Project& project,
-                                          const records::Target& target,
-                                          std::size_t pair)
-{
-    const auto stratum =
-        target.ecosystemLayer ? booking.positionOf(*target.ecosystemLayer) : std::nullopt;
-    if (!stratum)
-        return Refusal{"The untreated trend (CF2) is found by ecosystem type, but no raster of "
-                       "ecosystem types was booked for the target"};
-    const records::Landscape* const landscape = project.find(target.landscape);
-    TrendQuestion question;
-    question.zone = {target.landscape, std::nullopt, landscape ? landscape->name : "", ""};
-    question.pair = pair;
-    question.stratum = *stratum;
-    if (target.independentGroundHa)
-        question.independentGround = Hectares{*target.independentGroundHa};
-    return untreatedTrend(booking, question);
-}
-
 /// Finds the stratum of a row among those a method has an answer for.
 class StrataOfRows {
 public:
@@ -464,6 +451,37 @@ public:
 private:
     std::optional<std::size_t> m_layer;
 };
+
+/// Takes in a row as a comparison sees it: where nothing was begun, all that happened would
+/// have happened anyway.
+void addCompared(Attributing& attributing,
+                 const TargetGround& ground,
+                 std::size_t row,
+                 const cells::ConditionSums& sums,
+                 const ComparedGround& compared)
+{
+    const accounts::GroundRow& here = ground.rows[row];
+    const bool isTreated = std::ranges::any_of(here.actions, [&](accounts::ActionIndex action) {
+        return isBegun(*ground.actions[action].standing);
+    });
+    if (!isTreated) {
+        const double observed = toHectares(SquareMetres{sums.gains - sums.losses}).value();
+        attributing.add(row, {observed, observed, std::nullopt, 0.0});
+        return;
+    }
+    const ComparedPart part = comparedPart(compared, here.key, sums);
+    attributing.add(row, {part.observed, part.counterfactual, std::size_t{0}, part.assessedHa});
+    if (part.unansweredHa > 0.0 || part.unanswered != 0.0)
+        attributing.addUnanswered(row, part.unanswered, part.unansweredHa);
+}
+
+bool isByEcosystemType(records::TargetCounterfactual method)
+{
+    using records::TargetCounterfactual;
+    return method == TargetCounterfactual::StaticBaseline ||
+           method == TargetCounterfactual::UntreatedTrend ||
+           method == TargetCounterfactual::Model;
+}
 
 std::string withoutStop(std::string sentence)
 {
@@ -524,7 +542,8 @@ Attribution attributeCondition(const cells::Booking& booking,
                                const records::Target& target,
                                const TargetGround& ground,
                                const Sharing& sharing,
-                               std::size_t pair)
+                               std::size_t pair,
+                               const ComparedGround* compared)
 {
     expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
             "attributeCondition: the pair was booked and its values are usable");
@@ -535,11 +554,19 @@ Attribution attributeCondition(const cells::Booking& booking,
     result.pair = dates;
     result.counterfactual = "CF0 none: gross change";
     StrataOfRows strata{booking, target};
-    if (target.counterfactual == records::TargetCounterfactual::UntreatedTrend) {
-        auto found = counterfactualFor(booking, project, target, pair);
+    if (compared) {
+        result.counterfactual = fmt::format("{} {}: {}", codeOf(compared->method),
+                                            toText(compared->method), compared->basis);
+        attributing.useCounterfactual(asCounterfactual(*compared));
+    } else if (isByEcosystemType(target.counterfactual)) {
+        auto found = askedCounterfactual(booking, project, target, pair);
         if (found) {
             result.counterfactual =
-                fmt::format("CF2 untreated trend by ecosystem type: {}", found.value().basis);
+                fmt::format("{} {} by ecosystem type: {}", codeOf(found.value().method),
+                            found.value().method == CounterfactualMethod::UntreatedTrend
+                                ? "untreated trend"
+                                : toText(found.value().method),
+                            found.value().basis);
             attributing.useCounterfactual(std::move(found).value());
         } else {
             result.findings.push_back(
@@ -555,7 +582,9 @@ Attribution attributeCondition(const cells::Booking& booking,
         const double observed = toHectares(SquareMetres{sums.gains - sums.losses}).value();
         const double assessed = toHectares(SquareMetres{sums.assessed}).value();
         excluded.add(toHectares(SquareMetres{all.area - sums.assessed}).value());
-        if (result.method == CounterfactualMethod::None)
+        if (compared)
+            addCompared(attributing, ground, row, sums, *compared);
+        else if (result.method == CounterfactualMethod::None)
             attributing.add(row, {observed, 0.0, std::nullopt, 0.0});
         else if (const auto stratum = strata.positionOf(ground.rows[row].key, result.strata))
             attributing.add(row,

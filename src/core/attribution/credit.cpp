@@ -2,7 +2,6 @@
 
 #include "obligation_precedence.h"
 
-#include "ecotone/accounts/quantiles.h"
 #include "ecotone/attribution/uncertainty.h"
 #include "ecotone/cells/orderless_sum.h"
 
@@ -157,14 +156,14 @@ Share shareWithError(double amount,
             continue;
         if (!strata[i].standardError)
             return share;
-        effects.push_back({weightedAreas[i], 0.0, *strata[i].standardError, std::nullopt});
+        effects.push_back(
+            {weightedAreas[i], 0.0, *strata[i].standardError, strata[i].degreesOfFreedom});
     }
     if (effects.empty())
         return share;
-    const double z = accounts::normalQuantile(0.5 + confidence / 2.0);
-    const double error = uncertainTotal(effects, z).standardError;
-    share.standardError = error;
-    share.interval = Interval{amount - z * error, amount + z * error};
+    const UncertainTotal known = uncertainTotalAt(effects, confidence);
+    share.standardError = known.standardError;
+    share.interval = Interval{amount + known.lower, amount + known.upper}; // round a total of 0
     return share;
 }
 

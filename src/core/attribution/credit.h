@@ -20,8 +20,9 @@ struct PieceAmounts {
 
 /// Ground of a stratum with the error of what the counterfactual says of a hectare there.
 struct StratumGround {
-    std::optional<double> standardError; // none: not known
-    PieceAmounts areas;                  // ha
+    std::optional<double> standardError;    // none: not known
+    std::optional<double> degreesOfFreedom; // of that; none: as good as known
+    PieceAmounts areas;                     // ha
 };
 
 /// What players have of some ground by the settlements in force, and what of that may carry

@@ -69,9 +69,11 @@ Results computeFrom(const project::Project& project,
     Findings findings;
     const MadeBooking made =
         makeBooking(project, layers, sources, options, booker, kept, findings, progress);
+    const Comparisons comparisons =
+        compareGround(project, layers, sources, options, made, progress);
     progress.begin("Computing accounts");
     results.landscapes = landscapeResults(project, layers, *made.booking, findings);
-    results.targets = targetResults(project, *made.booking);
+    results.targets = targetResults(project, *made.booking, comparisons);
     results.obligations = obligationResults(project, findings);
     results.provenance = provenanceOf(project, layers, made, options);
     appendOnce(results.findings, findings);

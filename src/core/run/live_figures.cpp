@@ -68,7 +68,8 @@ std::vector<TargetResult> LiveFigures::targets(const project::Project& project,
     const MadeBooking made =
         makeBooking(project, m_impl->layers, m_impl->sources, m_impl->options, m_impl->booker(),
                     m_impl->inputs, beside, progress);
-    return targetResults(project, *made.booking);
+    // Comparisons look at every cell of a landscape: too much while somebody draws.
+    return targetResults(project, *made.booking, {});
 }
 
 Results LiveFigures::results(const project::Project& project, Progress& progress)
