@@ -270,7 +270,8 @@ TEST_CASE("Plots before and after, and a review, carry an attributed claim", "[r
     CHECK(found.facts.outcome->counterfactualChange ==
           Approx(56 * 0.1 + 8 * 0.1).epsilon(0.002));
 
-    for (const auto& [id, plot] : project::Project{valley.plan.project()}.all<Plot>())
+    const project::Project asMade = valley.plan.project();
+    for (const auto& [id, plot] : asMade.all<Plot>())
         if (plot.side == PlotSide::Impact) { // rose by 0.1 before the planting already
             Plot earlier = plot;
             earlier.earlier = 0.1;

@@ -148,8 +148,8 @@ TEST_CASE("A cell is treated where actions cover half of it, and neither where l
 {
     ComparedValley valley;
     valley.matchBy(valley.elevationLayer);
-    for (const auto& [id, action] :
-         project::Project{valley.plan.project()}.all<records::Action>()) {
+    const project::Project asMade = valley.plan.project();
+    for (const auto& [id, action] : asMade.all<records::Action>()) {
         records::Action moved = action;
         for (geo::Point& point : moved.shape->polygons[0].outer)
             point.x += 40; // of 100 m: 5 columns are treated still, the first by 60 %
