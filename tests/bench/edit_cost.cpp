@@ -98,18 +98,24 @@ public:
     [[nodiscard]] const EditProject& content() const { return m_content; }
     [[nodiscard]] const run::LiveFigures::Cost& cost() const { return m_live.cost(); }
 
+    [[nodiscard]] Cost firstFigures()
+    {
+        const Stopwatch watch;
+        m_targets = &m_live.targets(m_content.project, m_progress);
+        return watch.read();
+    }
     [[nodiscard]] Cost figuresAfter(const project::Edit& edit)
     {
         m_content.project.apply(edit);
         const Stopwatch watch;
-        m_targets = m_live.targets(m_content.project, m_progress);
+        m_targets = &m_live.targetsAfter(edit, m_progress);
         return watch.read();
     }
     /// Why the figures are not to be trusted; empty: they are those that are made anew.
     [[nodiscard]] std::string trouble()
     {
         run::LiveFigures anew{{}, m_options};
-        return textOf(anew.targets(m_content.project, m_progress)) == textOf(m_targets)
+        return textOf(anew.targets(m_content.project, m_progress)) == textOf(*m_targets)
                    ? std::string{}
                    : "live figures are not those made anew";
     }
@@ -119,7 +125,7 @@ private:
     run::RunOptions m_options;
     run::LiveFigures m_live;
     SilentProgress m_progress;
-    std::vector<run::TargetResult> m_targets;
+    const std::vector<run::TargetResult>* m_targets = nullptr; // of m_live
 };
 
 } // namespace
@@ -134,7 +140,7 @@ EditResult measureEdits(const Options& options, int actions)
     result.size = options.size;
     result.actions = actions;
     result.threads = options.threads.back();
-    result.first = edited.figuresAfter({});
+    result.first = edited.firstFigures();
     result.rows = edited.cost().rowsFolded;
     const records::ActorId owner =
         edited.content().project.find(edited.content().participation)->actor;
@@ -147,6 +153,9 @@ EditResult measureEdits(const Options& options, int actions)
         result.rowsFolded = edited.cost().rowsFolded;
         result.ownerChanged.push_back(edited.figuresAfter(ownerChanged(
             edited.content(), round % 2 == 0 ? edited.content().otherActor : owner)));
+        result.statusChanged.push_back(edited.figuresAfter(
+            statusChanged(edited.content(), round % 2 == 0 ? records::Status::Failed
+                                                           : records::Status::InProgress)));
     }
     result.trouble = edited.trouble();
     return result;

@@ -135,6 +135,9 @@ EditProject editProject(const LayerFiles& files, int actions)
     }
     made.project = records.project();
     made.action = made.project.find(made.participation)->action;
+    for (const auto& [id, status] : made.project.all<records::ActionStatus>())
+        if (status.action == made.action)
+            made.status = id;
     return made;
 }
 
@@ -157,6 +160,17 @@ project::Edit ownerChanged(const EditProject& from, records::ActorId actor)
     project::Edit edit;
     edit.title = "Change who carries it out";
     edit.changes.push_back(project::Change<records::Participation>{before, after});
+    return edit;
+}
+
+project::Edit statusChanged(const EditProject& from, records::Status status)
+{
+    const records::ActionStatus& before = *from.project.find(from.status);
+    records::ActionStatus after = before;
+    after.status = status;
+    project::Edit edit;
+    edit.title = "Change its status";
+    edit.changes.push_back(project::Change<records::ActionStatus>{before, after});
     return edit;
 }
 

@@ -12,6 +12,7 @@ struct EditProject {
     project::Project project;
     records::ActionId action;               // the one that is edited
     records::ParticipationId participation; // of it
+    records::ActionStatusId status;         // of it
     records::ActorId otherActor;            // who does not take part in it
 };
 
@@ -21,5 +22,7 @@ struct EditProject {
 [[nodiscard]] project::Edit vertexMoved(const EditProject& from, double metres);
 /// The edit that gives the action to the other actor, or back.
 [[nodiscard]] project::Edit ownerChanged(const EditProject& from, records::ActorId actor);
+/// The edit that says of the action that it failed, or that it is in progress after all.
+[[nodiscard]] project::Edit statusChanged(const EditProject& from, records::Status status);
 
 } // namespace ecotone::bench

@@ -54,7 +54,8 @@ struct EditResult {
     Size size;
     int actions = 0, threads = 1;
     Cost first;                                  // before any edit: layers read, all booked
-    std::vector<Cost> vertexMoved, ownerChanged; // until progress and shares are current
+    /// Until progress and shares are current.
+    std::vector<Cost> vertexMoved, ownerChanged, statusChanged;
     std::vector<Cost> storing;                   // of the moved vertex, in the project file
     std::size_t rows = 0;                        // of the cell table
     std::size_t tilesBooked = 0, rowsFolded = 0; // for the moved vertex

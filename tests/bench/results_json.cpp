@@ -81,6 +81,7 @@ Json jsonOf(const EditResult& result)
     }
     json["vertex_moved"] = jsonOf(result.vertexMoved);
     json["owner_changed"] = jsonOf(result.ownerChanged);
+    json["status_changed"] = jsonOf(result.statusChanged);
     json["storing"] = jsonOf(result.storing);
     return json;
 }

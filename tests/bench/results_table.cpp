@@ -140,28 +140,38 @@ void printGrowth(const std::vector<BookingResult>& bookings)
 
 void printEditHead()
 {
-    fmt::print("\nAn edit (I): milliseconds until progress and shares are current again, "
-               "medians (bars: {:.0f} for a\nmoved vertex, {:.0f} for another owner). Storing "
-               "is the moved vertex in the project file.\n\n"
-               "{:<4} {:>7} {:>7} {:>9} {:>10} {:>10} {:>10} {:>10} {:>9} {:>6} {:>7} {:>8}\n",
-               vertexBar_ms, ownerBar_ms, "size", "actions", "threads", "first s", "vertex cpu",
-               "wall", "owner cpu", "wall", "storing", "tiles", "folded", "rows");
+    fmt::print(
+        "\nAn edit (I): milliseconds until progress and shares are current again, "
+        "medians (bars: {:.0f} for a\nmoved vertex, {:.0f} for another owner or status). "
+        "Storing is the moved vertex in the project file.\n\n"
+        "{:<4} {:>7} {:>7} {:>7} {:>10} {:>8} {:>9} {:>8} {:>10} {:>8} {:>8} {:>5} {:>6} "
+        "{:>7}\n",
+        vertexBar_ms, ownerBar_ms, "size", "actions", "threads", "first s", "vertex cpu",
+        "wall", "owner cpu", "wall", "status cpu", "wall", "storing", "tiles", "folded",
+        "rows");
+}
+
+std::string millisecondsOf(const std::vector<Cost>& costs, double Cost::*kind)
+{
+    return fmt::format("{:.1f}", medianMilliseconds(costs, kind));
 }
 
 void printEdits(const EditResult& result)
 {
-    fmt::print("{:<4} {:>7} {:>7} {:>9.2f} ", result.size.name, result.actions, result.threads,
-               result.first.wall);
+    std::vector<std::string> cells(7, "–");
     if (result.trouble.empty())
-        fmt::print("{:>10.1f} {:>10.1f} {:>10.1f} {:>10.1f} {:>9.1f} ",
-                   medianMilliseconds(result.vertexMoved, &Cost::cpu),
-                   medianMilliseconds(result.vertexMoved, &Cost::wall),
-                   medianMilliseconds(result.ownerChanged, &Cost::cpu),
-                   medianMilliseconds(result.ownerChanged, &Cost::wall),
-                   medianMilliseconds(result.storing, &Cost::wall));
-    else
-        fmt::print("{:>10} {:>10} {:>10} {:>10} {:>9} ", "–", "–", "–", "–", "–");
-    fmt::print("{:>6} {:>7} {:>8}\n", result.tilesBooked, result.rowsFolded, result.rows);
+        cells = {millisecondsOf(result.vertexMoved, &Cost::cpu),
+                 millisecondsOf(result.vertexMoved, &Cost::wall),
+                 millisecondsOf(result.ownerChanged, &Cost::cpu),
+                 millisecondsOf(result.ownerChanged, &Cost::wall),
+                 millisecondsOf(result.statusChanged, &Cost::cpu),
+                 millisecondsOf(result.statusChanged, &Cost::wall),
+                 millisecondsOf(result.storing, &Cost::wall)};
+    fmt::print("{:<4} {:>7} {:>7} {:>7.2f} {:>10} {:>8} {:>9} {:>8} {:>10} {:>8} {:>8} {:>5} "
+               "{:>6} {:>7}\n",
+               result.size.name, result.actions, result.threads, result.first.wall, cells[0],
+               cells[1], cells[2], cells[3], cells[4], cells[5], cells[6], result.tilesBooked,
+               result.rowsFolded, result.rows);
     if (!result.trouble.empty())
         fmt::print("     no figures: {}\n", result.trouble);
     std::fflush(stdout);

@@ -3,6 +3,7 @@
 #include "run/compared_valley.h"
 #include "support/catch.h"
 
+#include "ecotone/run/live_figures.h"
 #include "ecotone/run/results_json.h"
 
 #include <algorithm>
@@ -340,4 +341,21 @@ TEST_CASE("A comparison without two dates of condition is refused by name", "[ru
     CHECK_THAT(result.counterfactual->refusal, Contains("no two usable dates of condition"));
     CHECK_FALSE(result.outcome);
     CHECK(hasFinding(run::allFindings(results), "counterfactual-not-available"));
+}
+
+TEST_CASE("Live figures compare with the full figures, and not while somebody draws", "[run]")
+{
+    ComparedValley valley;
+    valley.matchBy(valley.elevationLayer);
+    SilentProgress progress;
+    run::LiveFigures live{{valley.folder.path()}, {}};
+    const project::Project& project = valley.plan.project();
+    const Attribution drawn = live.targets(project, progress).at(0).outcome.value();
+    CHECK(drawn.method == attribution::CounterfactualMethod::None);
+    CHECK_THAT(findingOf(drawn.findings, "counterfactual-not-available").message,
+               Contains("not while something is being drawn. Change is gross (CF0)."));
+    const run::Results full = live.results(project, progress);
+    CHECK(run::toJson(full) == run::toJson(valley.computed()));
+    CHECK(full.targets.at(0).outcome->method ==
+          attribution::CounterfactualMethod::MatchedControls);
 }

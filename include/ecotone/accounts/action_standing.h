@@ -57,6 +57,10 @@ public:
     Standings() = default;
     Standings(const project::Project& project, Date asOf);
 
+    /// Looks again how one action stands, which is still in the project.
+    /// @pre place < size()
+    void renew(std::size_t place, const project::Project& project, Date asOf);
+
     /// The place of an action among the entries, or nothing.
     [[nodiscard]] std::optional<std::size_t> find(records::ActionId action) const;
     /// @pre place < size()

@@ -45,6 +45,12 @@ struct GroundRow {
     std::span<const ActionIndex> actions; // that cover it, in the order of the booking
 };
 
+/// Rows that the same actions cover and that come together in the ground.
+struct GroundRun {
+    std::size_t firstRow = 0, rowCount = 0;
+    std::span<const ActionIndex> actions; // as of its rows
+};
+
 /// The ground of a restoration target: where L and D0 are, and which actions lie there. Refers
 /// to the booking and the project, which must outlive it.
 struct TargetGround {
@@ -61,6 +67,7 @@ struct TargetGround {
     std::vector<GroundDuty> duties;         // in the order of the booking
     std::vector<ActionIndex> actionOfShape; // by booked shape; `noAction`: it is none
     std::vector<ActionIndex> actionLists;   // what rows refer to
+    std::vector<GroundRun> runs;            // of all rows, in order
     Findings findings;                      // why there is no landscape or no baseline
 };
 
@@ -73,6 +80,16 @@ enum class Boundary { Current, Previous };
                                     const project::Project& project,
                                     const records::Target& target,
                                     Boundary boundary = Boundary::Current);
+
+/// Looks again how one action stands after an edit that moved nothing, and which rows are under
+/// restoration because of it.
+/// @param place  of the action among the standings
+/// @param rows   numbers of the rows it covers
+void renewStanding(TargetGround& ground,
+                   const project::Project& project,
+                   const records::Target& target,
+                   std::size_t place,
+                   std::span<const std::size_t> rows);
 
 /// The classes of a layer that mean degraded land: those the target names, else those whose
 /// class group is "degraded"; sorted.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ecotone/attribution/split_rules.h"
+#include "ecotone/cells/orderless_sum.h"
 
 #include <span>
 #include <vector>
@@ -23,6 +24,25 @@ struct Identity {
     double unattributed = 0.0;
     double residual = 0.0; // what is left; a bug if above 1e-9 of scale
     double scale = 0.0;    // Σ |terms|: what the residual is measured against
+};
+
+/// What the identity adds up, cell by cell. Exact: cells that are taken out again leave nothing
+/// behind.
+class IdentitySums {
+public:
+    explicit IdentitySums(std::size_t players) : m_players(players) {}
+
+    /// @pre as of `accountingIdentity`
+    void add(const IdentityCell& cell);
+    void join(const IdentitySums& other, cells::Sign sign);
+    [[nodiscard]] Identity identity() const;
+
+private:
+    struct PlayerSums {
+        cells::OrderlessSum share, gains, impacts;
+    };
+    std::vector<PlayerSums> m_players;
+    cells::OrderlessSum m_observed, m_counterfactual, m_unattributed, m_scale;
 };
 
 /// Books observed change to the counterfactual, to players by their weights, and to nobody.

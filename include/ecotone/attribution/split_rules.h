@@ -1,5 +1,7 @@
 #pragma once
 
+#include "ecotone/cells/orderless_sum.h"
+
 #include <cstddef>
 #include <span>
 #include <vector>
@@ -21,6 +23,38 @@ struct Split {
     std::vector<double> shares;
     double unattributed = 0.0;
     double total = 0.0; // of all cells
+};
+
+/// What rules that need only the place add up, cell by cell. Exact: cells that are taken out
+/// again leave nothing behind.
+class CoverageSums {
+public:
+    explicit CoverageSums(std::size_t players) : m_players(players) {}
+
+    /// @pre every player of the cell is below `players`
+    void add(const CoverageCell& cell);
+    void join(const CoverageSums& other, cells::Sign sign);
+
+    [[nodiscard]] Split equal() const;                    // W1, as `splitEqually`
+    [[nodiscard]] std::vector<double> lastIn() const;     // W5, as `lastIn`
+    [[nodiscard]] std::vector<double> standAlone() const; // W6, as `standAlone`
+    /// What the player has where nobody else is: its share there by every rule.
+    [[nodiscard]] const cells::OrderlessSum& unshared(Player player) const
+    {
+        return m_players[player].lastIn;
+    }
+    /// The exact sum behind `equal().shares`.
+    [[nodiscard]] const cells::OrderlessSum& equalShare(Player player) const
+    {
+        return m_players[player].equal;
+    }
+
+private:
+    struct PlayerSums {
+        cells::OrderlessSum equal, lastIn, standAlone;
+    };
+    std::vector<PlayerSums> m_players;
+    cells::OrderlessSum m_unattributed, m_total;
 };
 
 /// W1, equal: each player of a cell gets the amount over the number of its players. This is the

@@ -4,10 +4,12 @@
 
 #include <cstddef>
 #include <memory>
+#include <optional>
 
 namespace ecotone::cells {
 
 struct KeptParts;
+struct PlanChanges;
 
 /// A booking that is kept together with its tiles, so that an edit costs the tiles it touches:
 /// a shape that was added, moved or removed has those tiles booked again where it lies and lay,
@@ -37,8 +39,28 @@ public:
                 const BookingOptions& options,
                 Progress& progress);
 
+    /// A shape of the plan, by number, that lies elsewhere now.
+    struct MovedShape {
+        geo::ShapeIndex number = 0;
+        geo::Shape shape;
+    };
+    /// What `update` does with the same plan but for these shapes, without looking at the rest.
+    /// @pre `update` succeeded once, with this stack and these options; each number once
+    Cost move(std::vector<MovedShape> moved,
+              const raster::LayerStack& stack,
+              const BookingOptions& options,
+              Progress& progress);
+
+    /// What is booked. @pre `update` succeeded once
+    [[nodiscard]] const BookingPlan& plan() const;
     /// @pre `update` succeeded once
-    [[nodiscard]] const Booking& booking() const;
+    [[nodiscard]] const Booking& booking() const { return *shared(); }
+    /// The same, to be kept by whoever compares it with the next one. @pre as `booking`
+    [[nodiscard]] std::shared_ptr<const Booking> shared() const;
+    /// The keys of the rows that the last update changed, added or removed; nothing where all
+    /// was booked or shapes have other numbers, so that any row may be another. @pre as
+    /// `booking`
+    [[nodiscard]] const std::optional<CellTable>& keysChanged() const;
     /// @pre `update` succeeded once
     [[nodiscard]] const BookedTiles& tiles() const;
 
@@ -51,6 +73,11 @@ private:
                      const raster::LayerStack& stack,
                      const BookingOptions& options,
                      Progress& progress);
+    Cost bookAgain(const BookingPlan& plan,
+                   const PlanChanges& changes,
+                   const raster::LayerStack& stack,
+                   const BookingOptions& options,
+                   Progress& progress);
 
     std::unique_ptr<KeptParts> m_kept; // null before the first update
 };

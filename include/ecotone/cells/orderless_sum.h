@@ -8,6 +8,8 @@
 
 namespace ecotone::cells {
 
+enum class Sign { Plus, Minus };
+
 /// A sum whose bits do not depend on the order of its terms: every term is taken as a whole
 /// number of 2⁻⁶⁰, and whole numbers add up exactly. So no figure depends on the names or the
 /// listing order of actors, actions and layers, and a sum of a million terms is as good as one
@@ -23,6 +25,13 @@ public:
         m_units += unitsOf(term);
     }
     [[nodiscard]] double value() const noexcept;
+
+    /// Puts the terms of another sum in, or takes them out again. Exactly: what is left is as if
+    /// they had never been there.
+    void join(const OrderlessSum& other, Sign sign) noexcept
+    {
+        m_units += sign == Sign::Plus ? other.m_units : -other.m_units;
+    }
 
 private:
     // 128 bits, which ISO C++ has no name for.

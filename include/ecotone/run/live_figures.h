@@ -30,8 +30,14 @@ public:
     /// again where the project says something else of them, or where a file has another time or
     /// size than when it was read.
     /// @pre, errors as of `compute`; after an error the next call begins where this one began
-    [[nodiscard]] std::vector<TargetResult> targets(const project::Project& project,
-                                                    Progress& progress);
+    /// @return valid until the next call
+    [[nodiscard]] const std::vector<TargetResult>& targets(const project::Project& project,
+                                                           Progress& progress);
+    /// The same for what an edit makes of the project the last call was for: for whoever knows
+    /// the edit, since comparing two states of a large project takes longer than the figures.
+    /// @pre the last call succeeded, and the project was as the edit says it was before
+    [[nodiscard]] const std::vector<TargetResult>& targetsAfter(const project::Edit& edit,
+                                                                Progress& progress);
     /// Everything, as `compute` gives it.
     [[nodiscard]] Results results(const project::Project& project, Progress& progress);
 

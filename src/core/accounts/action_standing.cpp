@@ -156,6 +156,14 @@ Standings::Standings(const project::Project& project, Date asOf)
     }
 }
 
+void Standings::renew(std::size_t place, const project::Project& project, Date asOf)
+{
+    Entry& entry = m_entries[place];
+    entry.action = project.find(m_ids[place]);
+    entry.standing =
+        standingOf(project, *entry.action, project::statusOn(project, m_ids[place], asOf));
+}
+
 std::optional<std::size_t> Standings::find(records::ActionId action) const
 {
     const auto found = std::ranges::lower_bound(m_ids, action);

@@ -1,7 +1,6 @@
 #include "restoration_findings.h"
 
 #include "ecotone/base/text.h"
-#include "ecotone/cells/orderless_sum.h"
 
 #include <fmt/format.h>
 
@@ -42,9 +41,12 @@ bool hasObstacle(const ActionRow& row, Obstacle obstacle)
 
 class Sentences {
 public:
-    Sentences(const RestorationProgress& progress, const RowSources& from)
+    Sentences(const RestorationProgress& progress,
+              const RowSources& from,
+              const RestorationSums& sums)
         : m_progress{progress}
         , m_from{from}
+        , m_sums{sums}
     {
     }
 
@@ -111,8 +113,7 @@ private:
     void aboutEcosystems()
     {
         const auto layer = m_from.target.ecosystemLayer;
-        const cells::Places places{m_from.booking};
-        if (layer && !places.isBooked(*layer)) {
+        if (layer && !cells::Places{m_from.booking}.isBooked(*layer)) {
             say(Severity::Problem, "ecosystem-layer-not-read",
                 "The layer of ecosystem types could not be read, so progress is given pooled "
                 "only.",
@@ -125,21 +126,17 @@ private:
                             "target: {}.",
                             named(m_progress.failingTypes)),
                 {});
-        if (layer && places.isVector(*layer))
-            aboutOverlappingTypes(places, *layer);
+        aboutOverlappingTypes();
     }
 
-    void aboutOverlappingTypes(const cells::Places& places, records::LayerId layer)
+    void aboutOverlappingTypes()
     {
-        const Hectares twice = areaWhere(m_from.ground.rows, [&](const GroundRow& row) {
-            return row.isDegraded && places.classesOf(row.key, layer).size() > 1;
-        });
-        if (twice > Hectares{0.0})
+        if (const double twice = m_sums.severalTypes.value(); twice > 0.0)
             say(Severity::Warning, "types-overlap",
                 fmt::format(
                     "On {:.2f} ha of degraded land the layer gives more than one ecosystem "
                     "type; the alphabetically first was taken.",
-                    twice.value()),
+                    twice),
                 "Remove the overlaps from the layer.");
     }
 
@@ -219,15 +216,18 @@ private:
 
     const RestorationProgress& m_progress;
     const RowSources& m_from;
+    const RestorationSums& m_sums;
     Findings m_findings;
 };
 
 } // namespace
 
-Findings findingsOf(const RestorationProgress& progress, const RowSources& from)
+Findings findingsOf(const RestorationProgress& progress,
+                    const RowSources& from,
+                    const RestorationSums& sums)
 {
     Findings findings = from.ground.findings;
-    append(findings, Sentences{progress, from}.all());
+    append(findings, Sentences{progress, from, sums}.all());
     return findings;
 }
 

@@ -7,6 +7,8 @@
 namespace ecotone::accounts {
 
 /// What a reader of a restoration result would want to know about it.
-[[nodiscard]] Findings findingsOf(const RestorationProgress& progress, const RowSources& from);
+[[nodiscard]] Findings findingsOf(const RestorationProgress& progress,
+                                  const RowSources& from,
+                                  const RestorationSums& sums);
 
 } // namespace ecotone::accounts

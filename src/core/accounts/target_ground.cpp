@@ -90,47 +90,53 @@ void addDuties(TargetGround& ground,
     }
 }
 
+bool anyEffective(const TargetGround& ground, std::span<const ActionIndex> actions)
+{
+    return std::ranges::any_of(actions, [&](ActionIndex each) {
+        return ground.actions[each].standing->isEffective();
+    });
+}
+
 /// Lists the actions of each set of shapes once, however many rows have it.
 class ActionLister {
 public:
-    ActionLister(TargetGround& ground, std::size_t rows) : m_ground{ground}
-    {
-        m_starts.reserve(rows);
-    }
+    explicit ActionLister(TargetGround& ground) : m_ground{ground} {}
 
-    /// @pre rows come in the order of the table
+    /// @pre rows come in the order of the table, and the row goes behind those there are
     void list(const cells::CellKey& key)
     {
         // Rows with the same set refer to the same memory.
-        if (m_starts.empty() || key.shapes.data() != m_lastSet) {
+        if (m_lists.empty() || key.shapes.data() != m_lastSet) {
             m_lastSet = key.shapes.data();
-            m_start = m_ground.actionLists.size();
+            const std::size_t first = m_ground.actionLists.size();
             for (const geo::ShapeIndex shape : key.shapes)
                 if (m_ground.actionOfShape[shape] != noAction)
                     m_ground.actionLists.push_back(m_ground.actionOfShape[shape]);
-            m_count = m_ground.actionLists.size() - m_start;
+            m_lists.emplace_back(first, m_ground.actionLists.size() - first);
+            m_ground.runs.push_back({m_ground.rows.size(), 0, {}});
         }
-        m_starts.emplace_back(m_start, m_count);
+        ++m_ground.runs.back().rowCount;
     }
 
     /// Now that the lists no longer move in memory.
     void giveToRows()
     {
-        for (std::size_t i = 0; i < m_ground.rows.size(); ++i) {
-            GroundRow& row = m_ground.rows[i];
-            row.actions =
-                std::span{m_ground.actionLists}.subspan(m_starts[i].first, m_starts[i].second);
-            row.isUnderRestoration = std::ranges::any_of(row.actions, [&](ActionIndex each) {
-                return m_ground.actions[each].standing->isEffective();
-            });
+        for (std::size_t i = 0; i < m_lists.size(); ++i) {
+            GroundRun& run = m_ground.runs[i];
+            run.actions =
+                std::span{m_ground.actionLists}.subspan(m_lists[i].first, m_lists[i].second);
+            const bool isUnderRestoration = anyEffective(m_ground, run.actions);
+            for (std::size_t row = run.firstRow; row < run.firstRow + run.rowCount; ++row) {
+                m_ground.rows[row].actions = run.actions;
+                m_ground.rows[row].isUnderRestoration = isUnderRestoration;
+            }
         }
     }
 
 private:
     TargetGround& m_ground;
-    std::vector<std::pair<std::size_t, std::size_t>> m_starts; // by row: first, and how many
+    std::vector<std::pair<std::size_t, std::size_t>> m_lists; // by run: first, and how many
     const geo::ShapeIndex* m_lastSet = nullptr;
-    std::size_t m_start = 0, m_count = 0;
 };
 
 } // namespace
@@ -159,7 +165,7 @@ TargetGround groundOf(const cells::Booking& booking,
         ground.degradedClasses = degradedClassesOf(project, target, *target.baselineLayer);
     ground.hasBaseline = baselineIsUsable(ground, places, project, target);
 
-    ActionLister actions{ground, booking.table.rowCount()};
+    ActionLister actions{ground};
     ground.rows.reserve(booking.table.rowCount());
     for (const auto& [key, sums] : booking.table.rows()) {
         if (!cells::covers(key, *landscape))
@@ -179,6 +185,17 @@ TargetGround groundOf(const cells::Booking& booking,
     }
     actions.giveToRows();
     return ground;
+}
+
+void renewStanding(TargetGround& ground,
+                   const project::Project& project,
+                   const records::Target& target,
+                   std::size_t place,
+                   std::span<const std::size_t> rows)
+{
+    ground.standings.renew(place, project, target.asOf);
+    for (const std::size_t row : rows)
+        ground.rows[row].isUnderRestoration = anyEffective(ground, ground.rows[row].actions);
 }
 
 Degradation degradationOf(const cells::CellKey& key,

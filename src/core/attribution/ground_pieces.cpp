@@ -20,32 +20,37 @@ std::size_t hashOf(std::span<const SharedAction* const> actions)
 
 } // namespace
 
-GroundPieces::GroundPieces(const accounts::TargetGround& ground, const PlayerRoster& roster)
-    : m_slots(std::bit_ceil(2 * ground.rows.size() + 1), 0)
+std::vector<const accounts::GroundRow*> allRowsOf(const accounts::TargetGround& ground)
 {
-    m_ofRow.reserve(ground.rows.size());
-    std::vector<cells::OrderlessSum> areas;
+    std::vector<const accounts::GroundRow*> rows;
+    rows.reserve(ground.rows.size());
+    for (const accounts::GroundRow& row : ground.rows)
+        rows.push_back(&row);
+    return rows;
+}
+
+GroundPieces::GroundPieces(GroundRows rows, const PlayerRoster& roster)
+    : m_slots(std::bit_ceil(2 * rows.size() + 1), 0)
+{
+    m_ofRow.reserve(rows.size());
     std::span<const accounts::ActionIndex> lastList;
-    for (const accounts::GroundRow& row : ground.rows) {
+    for (const accounts::GroundRow* const row : rows) {
         // Rows with the same set of shapes come together and refer to the same list.
-        const bool isSameList = !m_ofRow.empty() && row.actions.data() == lastList.data() &&
-                                row.actions.size() == lastList.size();
+        const bool isSameList = !m_ofRow.empty() && row->actions.data() == lastList.data() &&
+                                row->actions.size() == lastList.size();
         if (isSameList) {
             m_ofRow.push_back(m_ofRow.back());
         } else {
-            lastList = row.actions;
+            lastList = row->actions;
             const std::size_t first = m_actions.size();
-            for (const accounts::ActionIndex action : row.actions)
+            for (const accounts::ActionIndex action : row->actions)
                 if (const SharedAction* const shared = roster.find(action))
                     m_actions.push_back(shared);
             m_ofRow.push_back(static_cast<std::uint32_t>(pieceOfTheActionsFrom(first)));
         }
-        areas.resize(m_pieces.size());
-        areas[m_ofRow.back()].add(row.area.value());
+        m_areas.resize(m_pieces.size());
+        m_areas[m_ofRow.back()].add(row->area.value());
     }
-    m_areas.reserve(m_pieces.size());
-    for (std::size_t piece = 0; piece < m_pieces.size(); ++piece)
-        m_areas.push_back({shared(piece, 0.0).players, areas[piece].value()});
 }
 
 std::size_t GroundPieces::pieceOfTheActionsFrom(std::size_t first)
@@ -85,30 +90,6 @@ SharedGround GroundPieces::shared(std::size_t piece, double amount) const
     const Piece& found = m_pieces[piece];
     return {std::span{m_players}.subspan(found.firstPlayer, found.playerCount),
             std::span{m_actions}.subspan(found.firstAction, found.actionCount), amount};
-}
-
-PieceSums::PieceSums(const GroundPieces& pieces)
-    : m_pieces{pieces}
-    , m_sums(pieces.size())
-    , m_isShared(pieces.size(), 0)
-{
-}
-
-void PieceSums::add(std::size_t row, double amount)
-{
-    const std::size_t piece = m_pieces.pieceOf(row);
-    m_sums[piece].add(amount);
-    m_isShared[piece] = 1;
-}
-
-std::vector<SharedGround> PieceSums::shared() const
-{
-    std::vector<SharedGround> all;
-    all.reserve(m_sums.size());
-    for (std::size_t piece = 0; piece < m_sums.size(); ++piece)
-        if (m_isShared[piece] != 0)
-            all.push_back(m_pieces.shared(piece, m_sums[piece].value()));
-    return all;
 }
 
 } // namespace ecotone::attribution

@@ -19,23 +19,28 @@ struct SharedGround {
     double amount = 0.0;
 };
 
-/// The ground of a target in pieces, one for each list of actions that are shared out: rules
-/// split an amount once for each, however many rows of the table have it.
+/// Rows of the ground of a target, which the ground keeps.
+using GroundRows = std::span<const accounts::GroundRow* const>;
+[[nodiscard]] std::vector<const accounts::GroundRow*>
+allRowsOf(const accounts::TargetGround& ground);
+
+/// Rows in pieces, one for each list of actions that are shared out: rules split an amount once
+/// for each, however many rows of the table have it.
 class GroundPieces {
 public:
-    GroundPieces(const accounts::TargetGround& ground, const PlayerRoster& roster);
+    GroundPieces(GroundRows rows, const PlayerRoster& roster);
 
     [[nodiscard]] std::size_t size() const noexcept { return m_pieces.size(); }
-    /// @param row  number of a row of the ground
+    /// @param row  position among the rows
     [[nodiscard]] std::size_t pieceOf(std::size_t row) const { return m_ofRow[row]; }
-    /// Whether any action that is shared out covers the row.
-    [[nodiscard]] bool isCovered(std::size_t row) const
+    /// Whether any action that is shared out covers a piece.
+    [[nodiscard]] bool isCovered(std::size_t piece) const
     {
-        return m_pieces[m_ofRow[row]].actionCount > 0;
+        return m_pieces[piece].actionCount > 0;
     }
     [[nodiscard]] SharedGround shared(std::size_t piece, double amount) const;
-    /// Every piece with its area in the landscape, in hectares.
-    [[nodiscard]] const std::vector<CoverageCell>& areas() const noexcept { return m_areas; }
+    /// The area of a piece in the landscape, in hectares.
+    [[nodiscard]] double area(std::size_t piece) const { return m_areas[piece].value(); }
 
 private:
     struct Piece {
@@ -51,23 +56,7 @@ private:
     std::vector<Player> m_players;              // piece after piece
     std::vector<std::uint32_t> m_slots;         // piece + 1, by hash of its actions; 0: free
     std::vector<std::uint32_t> m_ofRow;
-    std::vector<CoverageCell> m_areas;
-};
-
-/// Sums of what is shared out, by piece.
-class PieceSums {
-public:
-    explicit PieceSums(const GroundPieces& pieces);
-
-    /// Takes in what is shared out on a row of the ground.
-    void add(std::size_t row, double amount);
-    /// Every piece to which something was added, with the sum.
-    [[nodiscard]] std::vector<SharedGround> shared() const;
-
-private:
-    const GroundPieces& m_pieces;
-    std::vector<cells::OrderlessSum> m_sums;
-    std::vector<char> m_isShared;
+    std::vector<cells::OrderlessSum> m_areas; // by piece
 };
 
 } // namespace ecotone::attribution

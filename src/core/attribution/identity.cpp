@@ -1,7 +1,6 @@
 #include "ecotone/attribution/identity.h"
 
 #include "ecotone/base/contract.h"
-#include "ecotone/cells/orderless_sum.h"
 
 #include <cmath>
 #include <numeric>
@@ -23,36 +22,46 @@ void requireWeights(const IdentityCell& cell, std::size_t players)
             "accountingIdentity: the weights of a cell add up to 1");
 }
 
-struct PlayerSums {
-    cells::OrderlessSum share, gains, impacts;
-};
-
 } // namespace
 
-Identity accountingIdentity(std::span<const IdentityCell> cells, std::size_t players)
+void IdentitySums::add(const IdentityCell& cell)
 {
-    std::vector<PlayerSums> sums(players);
-    cells::OrderlessSum observed, counterfactual, unattributed, scale;
-    for (const IdentityCell& cell : cells) {
-        requireWeights(cell, players);
-        const double additional = cell.observed - cell.counterfactual;
-        observed.add(cell.observed);
-        counterfactual.add(cell.counterfactual);
-        scale.add(std::abs(cell.observed) + std::abs(cell.counterfactual));
-        if (cell.players.empty())
-            unattributed.add(additional);
-        for (std::size_t i = 0; i < cell.players.size(); ++i) {
-            PlayerSums& player = sums[cell.players[i]];
-            const double part = cell.weights[i] * additional;
-            player.share.add(part);
-            (part < 0.0 ? player.impacts : player.gains).add(part);
-        }
+    requireWeights(cell, m_players.size());
+    const double additional = cell.observed - cell.counterfactual;
+    m_observed.add(cell.observed);
+    m_counterfactual.add(cell.counterfactual);
+    m_scale.add(std::abs(cell.observed) + std::abs(cell.counterfactual));
+    if (cell.players.empty())
+        m_unattributed.add(additional);
+    for (std::size_t i = 0; i < cell.players.size(); ++i) {
+        PlayerSums& player = m_players[cell.players[i]];
+        const double part = cell.weights[i] * additional;
+        player.share.add(part);
+        (part < 0.0 ? player.impacts : player.gains).add(part);
     }
+}
+
+void IdentitySums::join(const IdentitySums& other, cells::Sign sign)
+{
+    expects(other.m_players.size() == m_players.size(), "IdentitySums: the same players");
+    for (std::size_t i = 0; i < m_players.size(); ++i) {
+        m_players[i].share.join(other.m_players[i].share, sign);
+        m_players[i].gains.join(other.m_players[i].gains, sign);
+        m_players[i].impacts.join(other.m_players[i].impacts, sign);
+    }
+    m_observed.join(other.m_observed, sign);
+    m_counterfactual.join(other.m_counterfactual, sign);
+    m_unattributed.join(other.m_unattributed, sign);
+    m_scale.join(other.m_scale, sign);
+}
+
+Identity IdentitySums::identity() const
+{
     Identity result{
-        observed.value(), counterfactual.value(), {}, {}, {}, unattributed.value(), 0.0,
-        scale.value()};
+        m_observed.value(), m_counterfactual.value(), {}, {}, {}, m_unattributed.value(), 0.0,
+        m_scale.value()};
     result.residual = result.observed - result.counterfactual - result.unattributed;
-    for (const PlayerSums& player : sums) {
+    for (const PlayerSums& player : m_players) {
         result.shares.push_back(player.share.value());
         result.gains.push_back(player.gains.value());
         result.impacts.push_back(player.impacts.value());
@@ -61,6 +70,14 @@ Identity accountingIdentity(std::span<const IdentityCell> cells, std::size_t pla
     expects(std::abs(result.residual) <= closes * result.scale,
             "accountingIdentity: observed = counterfactual + shares + unattributed");
     return result;
+}
+
+Identity accountingIdentity(std::span<const IdentityCell> cells, std::size_t players)
+{
+    IdentitySums sums{players};
+    for (const IdentityCell& cell : cells)
+        sums.add(cell);
+    return sums.identity();
 }
 
 } // namespace ecotone::attribution

@@ -35,15 +35,10 @@ PlayerRoster::PlayerRoster(const project::Project& project,
                            const accounts::TargetGround& ground,
                            Basis basis)
     : m_project{project}
+    , m_basis{basis}
 {
     const accounts::Standings& standings = ground.standings;
-    std::vector<Part> parts;
-    parts.reserve(project.all<Participation>().size());
-    for (const auto& [id, each] : project.all<Participation>()) {
-        const auto place = standings.find(each.action);
-        if (place && isShared(standings[*place].standing, basis))
-            parts.push_back({&each, *place});
-    }
+    const std::vector<Part> parts = partsOf(standings);
     m_actions.reserve(standings.size());
     for (const auto& [action, standing] : standings)
         m_actions.push_back({{}, {}, action->obligation});
@@ -55,6 +50,20 @@ PlayerRoster::PlayerRoster(const project::Project& project,
     for (const accounts::GroundAction& each : ground.actions)
         m_ofGround.push_back(isShared(*each.standing, basis) ? &m_actions[each.place]
                                                              : nullptr);
+}
+
+/// What is done in actions that are shared out.
+std::vector<PlayerRoster::Part>
+PlayerRoster::partsOf(const accounts::Standings& standings) const
+{
+    std::vector<Part> parts;
+    parts.reserve(m_project.all<Participation>().size());
+    for (const auto& [id, each] : m_project.all<Participation>()) {
+        const auto place = standings.find(each.action);
+        if (place && isShared(standings[*place].standing, m_basis))
+            parts.push_back({&each, *place});
+    }
+    return parts;
 }
 
 records::ActorId PlayerRoster::playsFor(records::ActorId actor)
@@ -97,10 +106,13 @@ void PlayerRoster::addImplementers(const std::vector<Part>& parts)
         all += count;
     }
     m_implementers.resize(all);
+    m_uses.resize(m_players.size(), 0);
     for (const Part& part : parts)
-        if (isImplementer(*part.participation))
-            m_implementers[next[part.action]++] = {
-                m_position.at(playsFor(part.participation->actor)), part.participation};
+        if (isImplementer(*part.participation)) {
+            const Player player = m_position.at(playsFor(part.participation->actor));
+            m_implementers[next[part.action]++] = {player, part.participation};
+            ++m_uses[player];
+        }
     for (std::size_t action = 0; action < m_actions.size(); ++action)
         m_actions[action].implementers =
             std::span{m_implementers}.subspan(next[action] - counts[action], counts[action]);
@@ -123,16 +135,62 @@ void PlayerRoster::addPlayersOfActions()
 
 void PlayerRoster::addSupporters(const std::vector<Part>& parts)
 {
-    m_supporters.resize(m_players.size());
+    m_supporters.assign(m_players.size(), {});
     for (const Part& part : parts) {
+        if (isImplementer(*part.participation))
+            continue;
         const records::ActorId supporter = part.participation->actor;
         const records::Actor* const actor = m_project.find(supporter);
-        if (isImplementer(*part.participation) || !actor)
+        if (!actor)
             continue;
         for (const Player player : m_actions[part.action].players)
             if (playsFor(supporter) != m_players[player])
                 m_supporters[player].insert(actor->name);
     }
+}
+
+bool PlayerRoster::hasSupporters() const
+{
+    return std::ranges::any_of(m_supporters, [](const auto& names) { return !names.empty(); });
+}
+
+bool PlayerRoster::renew(const accounts::TargetGround& ground,
+                         std::size_t place,
+                         std::span<const Participation* const> parts)
+{
+    SharedAction& action = m_actions[place];
+    const auto& [record, standing] = ground.standings[place];
+    const bool isSharedNow = isShared(standing, m_basis);
+    std::vector<Implementer> implementers;
+    bool isSupported = false;
+    for (const Participation* const part : parts) {
+        isSupported |= !isImplementer(*part);
+        if (!isSharedNow || !isImplementer(*part))
+            continue;
+        const auto known = m_position.find(playsFor(part->actor));
+        if (known == m_position.end())
+            return false; // somebody new
+        implementers.push_back({known->second, part});
+    }
+    for (const Implementer& each : implementers)
+        ++m_uses[each.player];
+    for (const Implementer& each : action.implementers)
+        if (--m_uses[each.player] == 0)
+            return false; // nobody plays for it any more
+    std::vector<Player> players;
+    for (const Implementer& each : implementers)
+        players.push_back(each.player);
+    std::ranges::sort(players);
+    players.erase(std::unique(players.begin(), players.end()), players.end());
+    action.implementers = m_laterImplementers.emplace_back(std::move(implementers));
+    action.players = m_laterPlayers.emplace_back(std::move(players));
+    action.code = record->obligation;
+    for (std::size_t index = 0; index < ground.actions.size(); ++index)
+        if (ground.actions[index].place == place)
+            m_ofGround[index] = isSharedNow ? &action : nullptr;
+    if (isSupported || hasSupporters())
+        addSupporters(partsOf(ground.standings));
+    return true;
 }
 
 std::string PlayerRoster::nameOf(Player player) const

@@ -4,6 +4,8 @@
 #include "ecotone/attribution/attribute.h"
 #include "ecotone/attribution/split_rules.h"
 
+#include <cstdint>
+#include <deque>
 #include <set>
 #include <span>
 #include <string>
@@ -43,6 +45,14 @@ public:
     /// Names of the others who take part in the player's actions, sorted.
     [[nodiscard]] std::vector<std::string> supportersOf(Player player) const;
 
+    /// Looks again who carries an action out and how it stands, after an edit of the project.
+    /// @param place  among the standings of the ground
+    /// @param parts  what takes part in the action, in order of id
+    /// @return false where the players are others now, so that all has to be made anew
+    [[nodiscard]] bool renew(const accounts::TargetGround& ground,
+                             std::size_t place,
+                             std::span<const records::Participation* const> parts);
+
     /// An action of the ground, or null where it is not shared out under the basis.
     [[nodiscard]] const SharedAction* find(accounts::ActionIndex action) const
     {
@@ -61,8 +71,11 @@ private:
     void addImplementers(const std::vector<Part>& parts);
     void addPlayersOfActions();
     void addSupporters(const std::vector<Part>& parts);
+    [[nodiscard]] std::vector<Part> partsOf(const accounts::Standings& standings) const;
+    [[nodiscard]] bool hasSupporters() const;
 
     const project::Project& m_project;
+    Basis m_basis;
     std::unordered_map<records::ActorId, records::ActorId> m_playsFor; // as far as asked
     std::vector<records::ActorId> m_players;
     std::unordered_map<records::ActorId, Player> m_position;
@@ -70,6 +83,10 @@ private:
     std::vector<Implementer> m_implementers; // action after action
     std::vector<Player> m_playersOfActions;  // action after action
     std::vector<const SharedAction*> m_ofGround;
+    std::vector<std::int64_t> m_uses; // by player: how many implementers play for it
+    // Of actions that were looked at again; spans of actions refer to them.
+    std::deque<std::vector<Implementer>> m_laterImplementers;
+    std::deque<std::vector<Player>> m_laterPlayers;
     std::vector<std::set<std::string>> m_supporters;
 };
 

@@ -121,27 +121,30 @@ const Settlements::InForce* Settlements::between(std::span<const Player> players
     return found == m_inForce.end() ? nullptr : &found->second;
 }
 
-std::vector<double> Settlements::weightsOf(const SharedGround& ground)
+Settlements::Division Settlements::divisionOf(const SharedGround& ground) const
 {
-    const std::size_t count = ground.players.size();
     const InForce* const settled =
-        count > 1 && !m_inForce.empty() ? between(ground.players) : nullptr;
+        ground.players.size() > 1 && !m_inForce.empty() ? between(ground.players) : nullptr;
     if (!settled)
         return {};
     if (!settled->weights.empty())
-        return settled->weights;
+        return {settled->weights, nullptr};
     const auto rule = effortOf(settled->record->rule);
     if (!rule)
         return {};
-    if (auto weights = weightsBy(*rule, ground))
-        return std::move(weights->weights);
-    appendOnce(m_findings,
-               {{Severity::Warning, "settlement-not-applicable", settled->record->name,
-                 fmt::format("The settlement “{}” divides by {}, which not every party states "
-                             "in one unit; there the split is equal.",
-                             settled->record->name, records::wordOf(settled->record->rule)),
-                 "Enter the efforts of all parties."}});
-    return {};
+    if (auto found = weightsBy(*rule, ground))
+        return {std::move(found->weights), nullptr};
+    return {{}, settled->record};
+}
+
+Finding notApplicable(const records::Settlement& settlement)
+{
+    return {
+        Severity::Warning, "settlement-not-applicable", settlement.name,
+        fmt::format("The settlement “{}” divides by {}, which not every party states in one "
+                    "unit; there the split is equal.",
+                    settlement.name, records::wordOf(settlement.rule)),
+        "Enter the efforts of all parties."};
 }
 
 } // namespace ecotone::attribution

@@ -26,10 +26,14 @@ public:
     /// The settlement between exactly these players, or null.
     /// @param players  ascending
     [[nodiscard]] const InForce* between(std::span<const Player> players) const;
-    /// How the players of some ground divide it; empty, for equally, where that was agreed,
-    /// nothing was settled, or the efforts that were agreed on are not stated, which is said.
-    [[nodiscard]] std::vector<double> weightsOf(const SharedGround& ground);
-    /// Why settlements are not in force, or could not be applied.
+    /// How the players of some ground divide it.
+    struct Division {
+        std::vector<double> weights; // empty: equally
+        /// Set where the efforts that were agreed on are not stated.
+        const records::Settlement* notApplicable = nullptr;
+    };
+    [[nodiscard]] Division divisionOf(const SharedGround& ground) const;
+    /// Why settlements are not in force.
     [[nodiscard]] const Findings& findings() const noexcept { return m_findings; }
     [[nodiscard]] bool isEmpty() const noexcept { return m_inForce.empty(); }
 
@@ -40,5 +44,8 @@ private:
     std::map<std::vector<Player>, InForce> m_inForce;
     Findings m_findings;
 };
+
+/// Says that a settlement could not be applied everywhere.
+[[nodiscard]] Finding notApplicable(const records::Settlement& settlement);
 
 } // namespace ecotone::attribution

@@ -1,7 +1,6 @@
 #include "ecotone/attribution/split_rules.h"
 
 #include "ecotone/base/contract.h"
-#include "ecotone/cells/orderless_sum.h"
 
 #include <algorithm>
 #include <cmath>
@@ -14,24 +13,17 @@ namespace {
 /// How far an agreed key may miss 100 %, in points (docs/methods/attribution.md).
 constexpr double keyTolerance = 0.1;
 
-std::vector<double> valuesOf(const std::vector<cells::OrderlessSum>& sums)
-{
-    std::vector<double> values;
-    for (const cells::OrderlessSum& sum : sums)
-        values.push_back(sum.value());
-    return values;
-}
-
-void requirePlayers(std::span<const CoverageCell> cells, std::size_t players)
-{
-    for (const CoverageCell& cell : cells)
-        for (const Player player : cell.players)
-            expects(player < players, "split: every player of a cell is in the list");
-}
-
 CellWeights equalWeights(std::size_t players)
 {
     return {std::vector<double>(players, 1.0 / static_cast<double>(players)), true};
+}
+
+CoverageSums summed(std::span<const CoverageCell> cells, std::size_t players)
+{
+    CoverageSums sums{players};
+    for (const CoverageCell& cell : cells)
+        sums.add(cell);
+    return sums;
 }
 
 /// Values over their sum.
@@ -45,39 +37,69 @@ CellWeights proportional(std::span<const double> values, double sum)
 
 } // namespace
 
+void CoverageSums::add(const CoverageCell& cell)
+{
+    m_total.add(cell.amount);
+    if (cell.players.empty())
+        m_unattributed.add(cell.amount);
+    for (const Player player : cell.players) {
+        expects(player < m_players.size(), "split: every player of a cell is in the list");
+        m_players[player].equal.add(cell.amount / static_cast<double>(cell.players.size()));
+        m_players[player].standAlone.add(cell.amount);
+        if (cell.players.size() == 1)
+            m_players[player].lastIn.add(cell.amount);
+    }
+}
+
+void CoverageSums::join(const CoverageSums& other, cells::Sign sign)
+{
+    expects(other.m_players.size() == m_players.size(), "CoverageSums: the same players");
+    for (Player player = 0; player < m_players.size(); ++player) {
+        m_players[player].equal.join(other.m_players[player].equal, sign);
+        m_players[player].lastIn.join(other.m_players[player].lastIn, sign);
+        m_players[player].standAlone.join(other.m_players[player].standAlone, sign);
+    }
+    m_unattributed.join(other.m_unattributed, sign);
+    m_total.join(other.m_total, sign);
+}
+
+Split CoverageSums::equal() const
+{
+    Split split{{}, m_unattributed.value(), m_total.value()};
+    for (const PlayerSums& player : m_players)
+        split.shares.push_back(player.equal.value());
+    return split;
+}
+
+std::vector<double> CoverageSums::lastIn() const
+{
+    std::vector<double> missing;
+    for (const PlayerSums& player : m_players)
+        missing.push_back(player.lastIn.value());
+    return missing;
+}
+
+std::vector<double> CoverageSums::standAlone() const
+{
+    std::vector<double> alone;
+    for (const PlayerSums& player : m_players)
+        alone.push_back(player.standAlone.value());
+    return alone;
+}
+
 Split splitEqually(std::span<const CoverageCell> cells, std::size_t players)
 {
-    requirePlayers(cells, players);
-    std::vector<cells::OrderlessSum> shares(players);
-    cells::OrderlessSum unattributed, total;
-    for (const CoverageCell& cell : cells) {
-        total.add(cell.amount);
-        if (cell.players.empty())
-            unattributed.add(cell.amount);
-        for (const Player player : cell.players)
-            shares[player].add(cell.amount / static_cast<double>(cell.players.size()));
-    }
-    return {valuesOf(shares), unattributed.value(), total.value()};
+    return summed(cells, players).equal();
 }
 
 std::vector<double> lastIn(std::span<const CoverageCell> cells, std::size_t players)
 {
-    requirePlayers(cells, players);
-    std::vector<cells::OrderlessSum> missing(players);
-    for (const CoverageCell& cell : cells)
-        if (cell.players.size() == 1)
-            missing[cell.players.front()].add(cell.amount);
-    return valuesOf(missing);
+    return summed(cells, players).lastIn();
 }
 
 std::vector<double> standAlone(std::span<const CoverageCell> cells, std::size_t players)
 {
-    requirePlayers(cells, players);
-    std::vector<cells::OrderlessSum> alone(players);
-    for (const CoverageCell& cell : cells)
-        for (const Player player : cell.players)
-            alone[player].add(cell.amount);
-    return valuesOf(alone);
+    return summed(cells, players).standAlone();
 }
 
 CellWeights effortWeights(std::span<const double> efforts)

@@ -11,6 +11,7 @@
 #include "ecotone/cells/cell_table_builder.h"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 namespace ecotone::cells {
@@ -164,10 +165,22 @@ KeptBooking::~KeptBooking() = default;
 KeptBooking::KeptBooking(KeptBooking&&) noexcept = default;
 KeptBooking& KeptBooking::operator=(KeptBooking&&) noexcept = default;
 
-const Booking& KeptBooking::booking() const
+std::shared_ptr<const Booking> KeptBooking::shared() const
 {
     expects(m_kept != nullptr, "KeptBooking::booking: it was updated once");
     return m_kept->booking;
+}
+
+const BookingPlan& KeptBooking::plan() const
+{
+    expects(m_kept != nullptr, "KeptBooking::plan: it was updated once");
+    return m_kept->plan;
+}
+
+const std::optional<CellTable>& KeptBooking::keysChanged() const
+{
+    expects(m_kept != nullptr, "KeptBooking::keysChanged: it was updated once");
+    return m_kept->keysChanged;
 }
 
 const BookedTiles& KeptBooking::tiles() const
@@ -187,11 +200,11 @@ KeptBooking::Cost KeptBooking::bookAll(BookingPlan plan,
     std::vector<Windows> windows;
     for (const geo::Shape& shape : plan.shapes)
         windows.push_back(windowsRound(shape, grid));
-    Booking booking = bookingOf(plan, grid, options, tiles);
-    const Cost cost{touched.size(), booking.table.rowCount()};
-    m_kept = std::make_unique<KeptParts>(KeptParts{std::move(plan), grid,
-                                                   tilingOf(grid, options), std::move(windows),
-                                                   std::move(tiles), std::move(booking)});
+    auto booking = std::make_shared<const Booking>(bookingOf(plan, grid, options, tiles));
+    const Cost cost{touched.size(), booking->table.rowCount()};
+    m_kept = std::make_unique<KeptParts>(
+        KeptParts{std::move(plan), grid, tilingOf(grid, options), std::move(windows),
+                  std::move(tiles), std::move(booking), std::nullopt});
     return cost;
 }
 
@@ -214,29 +227,78 @@ KeptBooking::Cost KeptBooking::bookChanges(BookingPlan plan,
     KeptParts& kept = *m_kept;
     const PlanChanges changes = changesBetween(kept.plan, plan);
     if (changes.isNothing() && kept.plan.tags == plan.tags &&
-        kept.plan.featureLayers == plan.featureLayers)
+        kept.plan.featureLayers == plan.featureLayers) {
+        kept.keysChanged = CellTable{};
         return {};
+    }
+    const Cost cost = bookAgain(plan, changes, stack, options, progress);
+    kept.plan = std::move(plan);
+    return cost;
+}
+
+KeptBooking::Cost KeptBooking::move(std::vector<MovedShape> moved,
+                                    const raster::LayerStack& stack,
+                                    const BookingOptions& options,
+                                    Progress& progress)
+{
+    expects(m_kept != nullptr, "KeptBooking::move: it was updated once");
+    BookingPlan& plan = m_kept->plan;
+    PlanChanges changes;
+    changes.numberNow.resize(plan.shapes.size());
+    std::iota(changes.numberNow.begin(), changes.numberNow.end(), geo::ShapeIndex{0});
+    for (const MovedShape& each : moved) {
+        expects(each.number < plan.shapes.size(), "KeptBooking::move: shapes of the plan");
+        changes.numberNow[each.number] = PlanChanges::gone;
+        changes.removed.push_back(each.number);
+    }
+    std::ranges::sort(changes.removed);
+    changes.added = changes.removed;
+    const auto exchangeShapes = [&] {
+        for (MovedShape& each : moved)
+            std::swap(plan.shapes[each.number], each.shape);
+    };
+    exchangeShapes();
+    try {
+        return bookAgain(plan, changes, stack, options, progress);
+    } catch (...) {
+        exchangeShapes();
+        throw;
+    }
+}
+
+/// Books the tiles of shapes that changed again. Changes what is kept, but for the plan, only
+/// when all is done.
+KeptBooking::Cost KeptBooking::bookAgain(const BookingPlan& plan,
+                                         const PlanChanges& changes,
+                                         const raster::LayerStack& stack,
+                                         const BookingOptions& options,
+                                         Progress& progress)
+{
+    KeptParts& kept = *m_kept;
     std::vector<Windows> windows = windowsNow(kept.windows, changes, plan, kept.grid);
     const TileChoice touched = tilesTouched(changes, kept, plan, windows);
     const PartOfPlan part = partFor(touched, plan, windows);
     BookedTiles again = bookTiles(part.plan, stack, touched.numbers(), options, progress);
     renumber(again, part.numbers);
 
+    CellTable renamed; // of shapes that have other numbers now
     if (changes.isRenumbered) {
         const auto numbers = numbersNow(changes, plan.shapes.size());
         renumber(kept.tiles, numbers);
-        kept.booking.table = renumbered(kept.booking.table, numbers);
+        renamed = renumbered(kept.booking->table, numbers);
     }
-    const CellTable keys = exchange(kept.tiles, again);
-    CellTable table = withRowsReplaced(kept.booking.table, keys,
-                                       foldedAgain(keys, kept.tiles, windows, kept.tiling));
-    kept.booking = blankBooking(plan, kept.grid, options);
+    const CellTable& before = changes.isRenumbered ? renamed : kept.booking->table;
+    CellTable keys = exchange(kept.tiles, again);
+    auto booking = std::make_shared<Booking>(blankBooking(plan, kept.grid, options));
     for (const auto& [number, tile] : kept.tiles.tiles())
-        takeRemarks(kept.booking, tile);
-    kept.booking.table = std::move(table);
-    kept.plan = std::move(plan);
+        takeRemarks(*booking, tile);
+    booking->table =
+        withRowsReplaced(before, keys, foldedAgain(keys, kept.tiles, windows, kept.tiling));
+    const Cost cost{again.tiles().size(), keys.rowCount()};
+    kept.booking = std::move(booking);
+    kept.keysChanged = changes.isRenumbered ? std::nullopt : std::optional{std::move(keys)};
     kept.windows = std::move(windows);
-    return {again.tiles().size(), keys.rowCount()};
+    return cost;
 }
 
 } // namespace ecotone::cells

@@ -3,6 +3,8 @@
 #include "ecotone/cells/booking.h"
 #include "ecotone/raster/tile.h"
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace ecotone::cells {
@@ -17,7 +19,8 @@ struct KeptParts {
     raster::Tiling tiling;
     std::vector<Windows> windows; // by shape
     BookedTiles tiles;
-    Booking booking;
+    std::shared_ptr<const Booking> booking;
+    std::optional<CellTable> keysChanged; // by the last update
 };
 
 } // namespace ecotone::cells

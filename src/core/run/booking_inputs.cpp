@@ -4,7 +4,6 @@
 #include "layer_pairs.h"
 
 #include "ecotone/accounts/boundary_effect.h"
-#include "ecotone/geo/turns.h"
 #include "ecotone/project/describe.h"
 
 #include <fmt/format.h>
@@ -76,8 +75,8 @@ class PlanMaker {
 public:
     PlanMaker(const project::Project& project, const geo::Crs& crs, Findings& findings)
         : m_project{project}
-        , m_crs{crs}
         , m_findings{findings}
+        , m_reach{crs, {}, {}}
     {
     }
 
@@ -86,7 +85,7 @@ public:
         for (const auto* version : versions)
             if (auto shape = place(version->shape, m_project.find(version->landscape)->name,
                                    "landscape")) {
-                m_boundaryBoxes.push_back(geo::boxOf(*shape));
+                m_reach.boundaries.push_back(geo::boxOf(*shape));
                 add({ShapeTag::Kind::Landscape, version->landscape.value(), 0, {}, {}},
                     std::move(*shape));
                 addPreviousBoundary(version->landscape);
@@ -98,7 +97,7 @@ public:
     {
         for (const Record* record : byName<Record>(m_project))
             if (auto shape = place(*record->shape, record->name, what);
-                shape && bringToBoundary(*shape))
+                shape && m_reach.bringToBoundary(*shape))
                 add({kind, record->id.value(), 0, {}, {}}, std::move(*shape));
     }
 
@@ -114,17 +113,17 @@ public:
         });
         for (const records::SoldUnit* unit : units)
             if (auto shape = place(*unit->shape, describe(m_project, *unit), "sold unit");
-                shape && bringToBoundary(*shape))
+                shape && m_reach.bringToBoundary(*shape))
                 add({ShapeTag::Kind::SoldUnit, unit->id.value(), 0, {}, {}}, std::move(*shape));
     }
 
-    /// How far landscapes, sites and actions reach. @pre nothing else was added yet
-    [[nodiscard]] geo::Box extent() const
+    /// @pre landscapes, sites and actions were added, and nothing else
+    const PlanReach& reach()
     {
-        geo::Box box;
+        m_reach.extent = {};
         for (const geo::Shape& shape : m_plan.shapes)
-            box.extend(geo::boxOf(shape));
-        return box;
+            m_reach.extent.extend(geo::boxOf(shape));
+        return m_reach;
     }
 
     void addFeatures(ReadLayer& layer)
@@ -134,7 +133,7 @@ public:
         layer.provenance.resampling = "shapes, exactly";
         for (BookableFeature& feature : bookableFeatures(layer, m_findings)) {
             auto shape = place(feature.shape, layer.record->name, "feature");
-            if (!shape || !bringToBoundary(*shape))
+            if (!shape || !m_reach.bringToBoundary(*shape))
                 continue;
             ++layer.provenance.bookedFeatures;
             add({ShapeTag::Kind::LayerFeature, layer.record->id.value(), feature.number,
@@ -155,7 +154,7 @@ private:
         if (auto shape = place(previous->shape, m_project.find(landscape)->name, "landscape")) {
             // What lies in the earlier boundary only is needed too, or it would seem empty
             // there.
-            m_boundaryBoxes.push_back(geo::boxOf(*shape));
+            m_reach.boundaries.push_back(geo::boxOf(*shape));
             add({ShapeTag::Kind::PreviousBoundary, landscape.value(), 0, {}, {}},
                 std::move(*shape));
         }
@@ -170,37 +169,20 @@ private:
     std::optional<geo::Shape>
     place(const geo::Shape& shape, const std::string& name, const char* what)
     {
-        auto there = placed(shape, m_crs);
+        auto there = placed(shape, m_reach.crs);
         if (!there)
             m_findings.push_back(
                 {Severity::Warning, "shape-off-the-grid", name,
                  fmt::format("The shape of this {} has no place in {}, the CRS of the analysis "
                              "grid, so it is in no figure.",
-                             what, m_crs.title()),
+                             what, m_reach.crs.title()),
                  "Check where it lies; it is very far from the landscape."});
         return there;
     }
 
-    /// Whether a shape may touch a boundary, now or before it was redrawn. In degrees it is
-    /// turned to where the boundary was drawn, so that 179 W lies beside 179 E.
-    [[nodiscard]] bool bringToBoundary(geo::Shape& shape) const
-    {
-        const geo::Box box = geo::boxOf(shape);
-        for (const geo::Box& boundary : m_boundaryBoxes) {
-            const std::vector<double> shifts = geo::shiftsThatMeet(box, boundary, m_crs);
-            if (shifts.empty())
-                continue;
-            if (std::ranges::find(shifts, 0.0) == shifts.end())
-                geo::moveAlongX(shape, shifts.front());
-            return true;
-        }
-        return false;
-    }
-
     const project::Project& m_project;
-    const geo::Crs& m_crs;
     Findings& m_findings;
-    std::vector<geo::Box> m_boundaryBoxes;
+    PlanReach m_reach;
     cells::BookingPlan m_plan;
 };
 
@@ -364,10 +346,12 @@ BookingInputs bookingInputs(const project::Project& project,
     maker.addRecords<records::Action>(ShapeTag::Kind::Action, "action");
     if (maker.plan().shapes.empty())
         return inputs;
-    inputs.grid = fittedTo(*inputs.grid, maker.extent());
+    kept.reach = maker.reach();
+    inputs.grid = fittedTo(*inputs.grid, kept.reach->extent);
     maker.addRecords<records::Obligation>(ShapeTag::Kind::Obligation, "obligation");
     maker.addSoldUnits();
     inputs.options = {options.threads, options.tileSide, inputs.grid->offset};
+    kept.options = inputs.options;
     for (ReadLayer& layer : layers.layers)
         if (isBookedAsShapes(layer))
             maker.addFeatures(layer);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "analysis_grid.h"
+#include "plan_reach.h"
 #include "read_layers.h"
 
 #include "ecotone/cells/booking.h"
@@ -39,6 +40,8 @@ struct KeptInputs {
     };
     std::optional<Lattice> lattice;
     std::optional<Stack> stack;
+    std::optional<PlanReach> reach; // of the plan made last, as are the options
+    cells::BookingOptions options;
 };
 
 /// Lays out what the accounts of a project need booked. Says in `layers` which layers are

@@ -5,20 +5,22 @@
 
 #include <fmt/format.h>
 
+#include <utility>
+
 namespace ecotone::run {
 
 namespace {
 
 using records::TargetCounterfactual;
 
-Comparison refused(std::string why)
+} // namespace
+
+Comparison refusedComparison(std::string why)
 {
-    Comparison comparison;
+    Comparison comparison{{}, Refusal{why}};
     comparison.result.refusal = std::move(why);
     return comparison;
 }
-
-} // namespace
 
 bool asksForComparison(const records::Target& target) noexcept
 {
@@ -40,16 +42,19 @@ Comparisons compareGround(const project::Project& project,
             continue;
         const auto pair = conditionPairFor(target, project, *made.booking);
         if (!pair)
-            comparisons[id] = refused(fmt::format(
-                "The target “{}” asks for {}, but there are no two usable dates of condition "
-                "up "
-                "to {}; import condition of an opening and a closing date.",
-                target.name, records::wordOf(target.counterfactual), toText(target.asOf)));
+            comparisons.emplace(
+                id,
+                refusedComparison(fmt::format(
+                    "The target “{}” asks for {}, but there are no two usable dates of "
+                    "condition "
+                    "up "
+                    "to {}; import condition of an opening and a closing date.",
+                    target.name, records::wordOf(target.counterfactual), toText(target.asOf))));
         else if (target.counterfactual == TargetCounterfactual::BeforeAfter)
-            comparisons[id] = comparePlots(project, target);
+            comparisons.emplace(id, comparePlots(project, target));
         else
-            comparisons[id] = compareCells({project, layers, sources, options, made}, target,
-                                           *pair, progress);
+            comparisons.emplace(id, compareCells({project, layers, sources, options, made},
+                                                 target, *pair, progress));
     }
     return comparisons;
 }

@@ -4,19 +4,23 @@
 #include "read_layers.h"
 
 #include "ecotone/attribution/compared_ground.h"
+#include "ecotone/base/checked.h"
 #include "ecotone/run/counterfactual_result.h"
 
 #include <map>
-#include <optional>
+#include <string>
 
 namespace ecotone::run {
 
 /// What a target that asks for a comparison (CF3, CF4) gets.
 struct Comparison {
     CounterfactualResult result;
-    std::optional<attribution::ComparedGround> ground; // nothing where it was refused
+    Checked<attribution::ComparedGround> ground; // refused as the result says
 };
 using Comparisons = std::map<records::TargetId, Comparison>;
+
+/// A comparison that could not be made.
+[[nodiscard]] Comparison refusedComparison(std::string why);
 
 /// Whether the target asks for a comparison.
 [[nodiscard]] bool asksForComparison(const records::Target& target) noexcept;

@@ -11,6 +11,7 @@
 #include "ecotone/base/contract.h"
 
 #include <cmath>
+#include <utility>
 
 namespace ecotone::run {
 
@@ -59,7 +60,8 @@ Results computeFrom(const project::Project& project,
                     const RunOptions& options,
                     const Booker& booker,
                     KeptInputs& kept,
-                    Progress& progress)
+                    Progress& progress,
+                    std::optional<std::vector<TargetResult>> targets)
 {
     expects(options.threads > 0 && options.tileSide > 0,
             "compute: at least one thread and one cell per tile");
@@ -73,7 +75,12 @@ Results computeFrom(const project::Project& project,
         compareGround(project, layers, sources, options, made, progress);
     progress.begin("Computing accounts");
     results.landscapes = landscapeResults(project, layers, *made.booking, findings);
-    results.targets = targetResults(project, *made.booking, comparisons);
+    if (targets) {
+        renewCompared(*targets, project, *made.booking, comparisons);
+        results.targets = std::move(*targets);
+    } else {
+        results.targets = targetResults(project, *made.booking, comparisons);
+    }
     results.obligations = obligationResults(project, findings);
     results.provenance = provenanceOf(project, layers, made, options);
     appendOnce(results.findings, findings);

@@ -2,9 +2,15 @@
 
 #include "make_booking.h"
 
+#include "ecotone/run/results.h"
+
+#include <optional>
+#include <vector>
+
 namespace ecotone::run {
 
 /// Every figure of a project, from layers that were read and cells that `booker` books.
+/// @param targets  their figures, where they are known already
 /// Errors as of `compute`.
 [[nodiscard]] Results computeFrom(const project::Project& project,
                                   ReadLayers& layers,
@@ -12,6 +18,7 @@ namespace ecotone::run {
                                   const RunOptions& options,
                                   const Booker& booker,
                                   KeptInputs& kept,
-                                  Progress& progress);
+                                  Progress& progress,
+                                  std::optional<std::vector<TargetResult>> targets = {});
 
 } // namespace ecotone::run

@@ -60,27 +60,22 @@ public:
 
     Comparison compared(Progress& progress)
     {
-        Comparison comparison;
-        if (auto refusal = findLayers()) {
-            comparison.result.refusal = std::move(refusal->reason);
-            return comparison;
-        }
+        if (auto refusal = findLayers())
+            return refusedComparison(std::move(refusal->reason));
         findGround();
-        const attribution::MatchedControlsOptions options = optionsOfMatch();
         FoundCandidates found =
             findCandidates(m_ground, m_bands, openedBands(), optionsOfPass(), progress);
-        auto matched = attribution::matchControls(found.cells, options, progress);
-        if (!matched) {
-            comparison.result.refusal = matched.refusal().reason;
-            return comparison;
-        }
+        auto matched = attribution::matchControls(found.cells, optionsOfMatch(), progress);
+        if (!matched)
+            return refusedComparison(matched.refusal().reason);
         attribution::MatchedControls controls = std::move(matched).value();
-        comparison.ground = comparedGround(found, controls, progress);
+        attribution::ComparedGround ground = comparedGround(found, controls, progress);
+        CounterfactualResult told;
+        told.findings = findingsOf(controls, found);
         controls.pairs.clear();
-        comparison.result.findings = findingsOf(controls, found);
         controls.findings.clear();
-        comparison.result.matched = resultOf(found, std::move(controls));
-        return comparison;
+        told.matched = resultOf(found, std::move(controls));
+        return {std::move(told), std::move(ground)};
     }
 
 private:

@@ -108,31 +108,26 @@ std::string basisOf(const project::Project& project,
 
 Comparison comparePlots(const project::Project& project, const records::Target& target)
 {
-    Comparison comparison;
     const std::vector<const Plot*> plots = plotsOf(project, target.id);
-    if (plots.empty()) {
-        comparison.result.refusal = fmt::format(
-            "The target “{}” asks for plots before and after (CF4), but has none; enter its "
-            "impact and control plots.",
-            target.name);
-        return comparison;
-    }
+    if (plots.empty())
+        return refusedComparison(
+            fmt::format("The target “{}” asks for plots before and after (CF4), but has none; "
+                        "enter its impact and control plots.",
+                        target.name));
     auto change = compared(plots, &Plot::before, &Plot::after);
-    if (!change) {
-        comparison.result.refusal = change.refusal().reason;
-        return comparison;
-    }
+    if (!change)
+        return refusedComparison(change.refusal().reason);
     PlotsResult result;
     result.change = std::move(change).value();
-    addEarlier(result, plots, target, comparison.result.findings);
+    CounterfactualResult told;
+    addEarlier(result, plots, target, told.findings);
     attribution::ComparedGround ground;
     ground.method = attribution::CounterfactualMethod::BeforeAfterControlImpact;
     ground.basis = basisOf(project, target, result);
     ground.effect = result.change.effect;
     ground.controlChange = result.change.control.mean;
-    comparison.ground = std::move(ground);
-    comparison.result.plots = std::move(result);
-    return comparison;
+    told.plots = std::move(result);
+    return {std::move(told), std::move(ground)};
 }
 
 } // namespace ecotone::run
