@@ -1,10 +1,12 @@
 -- Format 4: what a target's counterfactual is known by. SQLite cannot widen the list of words a
 -- column allows, so the column makes way for a new one of its name.
-ALTER TABLE target ADD COLUMN method TEXT NOT NULL DEFAULT 'CF0'
-    CHECK (method IN ('CF0', 'CF1', 'CF2', 'CF3', 'CF4', 'CF5'));
-UPDATE target SET method = counterfactual;
+ALTER TABLE target ADD COLUMN earlier_method TEXT;
+UPDATE target SET earlier_method = counterfactual;
 ALTER TABLE target DROP COLUMN counterfactual;
-ALTER TABLE target RENAME COLUMN method TO counterfactual;
+ALTER TABLE target ADD COLUMN counterfactual TEXT NOT NULL DEFAULT 'CF0'
+    CHECK (counterfactual IN ('CF0', 'CF1', 'CF2', 'CF3', 'CF4', 'CF5'));
+UPDATE target SET counterfactual = earlier_method;
+ALTER TABLE target DROP COLUMN earlier_method;
 ALTER TABLE target ADD COLUMN opening_layer_id INTEGER;
 ALTER TABLE target ADD COLUMN leakage_ring_m REAL;
 ALTER TABLE target ADD COLUMN block_m REAL;
