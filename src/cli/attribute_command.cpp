@@ -44,12 +44,18 @@ public:
         }
         const report::Report report =
             report::buildReport(results, document.project(), sourcesOf(document), nullptr);
-        const auto shares = std::ranges::find(report.sections, "shares", &report::Section::id);
+        const auto sectionOf = [&](const char* id) {
+            return std::ranges::find(report.sections, id, &report::Section::id);
+        };
+        const auto shares = sectionOf("shares");
         if (shares == report.sections.end())
             terminal.say("There is nothing to share out: the project has no restoration target "
                          "with figures. “ecotone check” says what is missing.");
         else
             terminal.print(plainText(*shares));
+        if (const auto compared = sectionOf("counterfactual");
+            compared != report.sections.end())
+            terminal.print(plainText(*compared));
         terminal.say(findingsOf(results));
         return ExitCode::Done;
     }
@@ -73,6 +79,9 @@ private:
                                {"landscape", target.landscapeName},
                                {"as_of", toText(target.asOf)},
                                {"attributions", std::move(shares)}});
+            if (target.counterfactual)
+                targets.back()["counterfactual"] =
+                    nlohmann::ordered_json::parse(run::toJson(target)).at("counterfactual");
         }
         return jsonText({{"project", results.projectName},
                          {"targets", std::move(targets)},
@@ -82,11 +91,12 @@ private:
     static Findings findingsOf(const run::Results& results)
     {
         Findings findings = results.findings;
-        for (const run::TargetResult& target : results.targets)
+        for (const run::TargetResult& target : results.targets) {
             for (const Attribution& each : target.attributions)
-                for (const Finding& finding : each.findings)
-                    if (std::ranges::find(findings, finding) == findings.end())
-                        findings.push_back(finding);
+                appendOnce(findings, each.findings);
+            if (target.counterfactual)
+                appendOnce(findings, target.counterfactual->findings);
+        }
         return findings;
     }
 

@@ -117,6 +117,9 @@ template Json recordJson(const project::Project&, const records::SettlementPart&
 template Json recordJson(const project::Project&, const records::Claim&);
 template Json recordJson(const project::Project&, const records::Review&);
 template Json recordJson(const project::Project&, const records::SoldUnit&);
+template Json recordJson(const project::Project&, const records::MatchingLayer&);
+template Json recordJson(const project::Project&, const records::Plot&);
+template Json recordJson(const project::Project&, const records::GivenChange&);
 
 Json inOrder(Json list, std::initializer_list<const char*> keys)
 {

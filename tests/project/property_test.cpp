@@ -110,6 +110,13 @@ void addClaimRecords(World& world,
     unit.indicator = indicator;
     unit.quantity = 1;
     world.add(unit);
+    world.add(MatchingLayer{{},
+                            target.id,
+                            world.raster("Slope", records::LayerRole::Context).id,
+                            MatchingUse::Nearest,
+                            2.0});
+    world.add(Plot{{}, target.id, "A1", PlotSide::Impact, {}, {}, 0.2, 0.4});
+    world.add(GivenChange{{}, target.id, 3, 0.1, {}, EvidenceClass::Modelled});
 }
 
 /// A project with at least one record of every kind, from which others are bred.

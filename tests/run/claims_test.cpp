@@ -229,6 +229,102 @@ TEST_CASE("Records and figures together carry a proportional claim", "[run]")
     CHECK(found.changes.empty());                 // a draft is not open again
 }
 
+namespace {
+
+/// The valley compared by plots: under the planting they rise by about 0.4, beside it by 0.1.
+struct PlotProvenValley : ProvenValley {
+    PlotProvenValley()
+    {
+        target.counterfactual = TargetCounterfactual::BeforeAfter;
+        plan.replace(target);
+        for (const int i : {0, 1, 2, 3, 4, 5, 6, 7}) {
+            const double noise = 0.01 * i;
+            const std::string number = std::to_string(i);
+            plan.add(
+                Plot{{}, target.id, "I" + number, PlotSide::Impact, {}, 0.2, 0.2 + noise, 0.6});
+            plan.add(Plot{
+                {}, target.id, "C" + number, PlotSide::Control, {}, 0.2, 0.2 + noise, 0.3});
+        }
+        Review review;
+        review.claim = claim;
+        review.reviewer = "Assurance Ltd";
+        review.date = day(2027, 12, 1);
+        review.scope = "all figures";
+        review.isIndependent = true;
+        review.document = document("review.txt");
+        plan.add(review);
+    }
+};
+
+} // namespace
+
+TEST_CASE("Plots before and after, and a review, carry an attributed claim", "[run]")
+{
+    PlotProvenValley valley;
+    const run::ClaimCase found = valley.only();
+    for (const auto& each : found.assessment.at(Level::Attributed).conditions)
+        CHECK((each.explanation.empty() || each.standing == claims::Standing::NotApplicable));
+    CHECK(found.assessment.reached() == Level::Attributed);
+    CHECK(found.facts.outcome->share.value == Approx(0.3 * 8).epsilon(0.002));
+    // Where nothing was done, all that happened would have happened anyway.
+    CHECK(found.facts.outcome->counterfactualChange ==
+          Approx(56 * 0.1 + 8 * 0.1).epsilon(0.002));
+
+    const project::Project asMade = valley.plan.project();
+    for (const auto& [id, plot] : asMade.all<Plot>())
+        if (plot.side == PlotSide::Impact) { // rose by 0.1 before the planting already
+            Plot earlier = plot;
+            earlier.earlier = 0.1;
+            valley.plan.replace(earlier);
+        }
+    CHECK(valley.level() == Level::Proportional);
+    CHECK(valley.isMissing("trends-differed-before"));
+}
+
+TEST_CASE("A match of few cells carries no attributed claim", "[run]")
+{
+    PlotProvenValley valley;
+    Layer slope;
+    slope.name = "Slope";
+    slope.path = "slope.asc";
+    slope.band = 1;
+    slope.crsOverride = "EPSG:32622";
+    writeFile(valley.folder / "slope.asc", halves);
+    valley.plan.add(MatchingLayer{
+        {}, valley.target.id, valley.plan.add(slope), MatchingUse::Nearest, std::nullopt});
+    valley.target.counterfactual = TargetCounterfactual::MatchedControls;
+    valley.target.leakageRingM = 100; // centres are 100.04 m apart
+    valley.target.blockM = 150;
+    valley.plan.replace(valley.target);
+    const run::ClaimCase found = valley.only();
+    REQUIRE(found.facts.outcome);
+    CHECK(found.facts.outcome->method == attribution::CounterfactualMethod::MatchedControls);
+    CHECK(found.facts.outcome->share.value == Approx(0.3 * 8).epsilon(0.002));
+    CHECK(found.facts.outcome->controls == claims::ControlQuality::Critical); // 8 pairs
+    CHECK(found.assessment.reached() < Level::Attributed);
+    CHECK(found.assessment.reached() == Level::Proportional);
+}
+
+TEST_CASE("A model from before the outcome was known is a forecast, which claims nothing",
+          "[run]")
+{
+    ProvenValley valley;
+    const DocumentId report = valley.document("model.txt");
+    valley.edit<Document>(report, [](Document& each) { each.date = day(2027, 9, 1); });
+    valley.target.counterfactual = TargetCounterfactual::Model;
+    valley.target.counterfactualDocument = report;
+    valley.plan.replace(valley.target);
+    for (const int type : {1, 2})
+        valley.plan.add(
+            GivenChange{{}, valley.target.id, type, 0.1, 0.01, EvidenceClass::Modelled});
+    CHECK(valley.level() == Level::Proportional);
+    CHECK(valley.only().facts.outcome->method == attribution::CounterfactualMethod::Model);
+
+    valley.edit<Document>(report, [](Document& each) { each.date = day(2019, 9, 1); });
+    CHECK(valley.level() == Level::Collective);
+    CHECK(valley.isMissing("counterfactual-is-forecast"));
+}
+
 TEST_CASE("A level drops with any one of the records or files behind it", "[run]")
 {
     ProvenValley valley;

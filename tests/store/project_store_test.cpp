@@ -105,7 +105,7 @@ TEST_CASE("The file says what it is", "[store]")
     CHECK(file.valueOf("PRAGMA user_version") == store::Value{std::int64_t{10300}});
     CHECK(textOf(file, "PRAGMA journal_mode") == "delete");
     CHECK(file.valueOf("PRAGMA synchronous") == store::Value{std::int64_t{3}}); // EXTRA
-    CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'format'") == "3");
+    CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'format'") == "4");
     CHECK(textOf(file, "SELECT value FROM ecotone_meta WHERE key = 'created_with'") ==
           "Ecotone test");
     CHECK(textOf(file, "SELECT last_change FROM gpkg_contents WHERE table_name = 'action'") ==

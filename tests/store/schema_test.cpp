@@ -52,12 +52,12 @@ TEST_CASE("A project of an older format is brought up to date on a copy", "[stor
     const std::string before = bytesOf(file);
     const auto steps = tomorrow("CREATE TABLE news (id INTEGER PRIMARY KEY) STRICT");
     auto opened = store::openProjectFile(file, Database::Opening::ReadWrite, steps);
-    CHECK(store::formatVersion(opened.database) == 4);
+    CHECK(store::formatVersion(opened.database) == 5);
     CHECK_NOTHROW(opened.database.execute("INSERT INTO news (id) VALUES (1)"));
-    REQUIRE(opened.keptOldFormat == folder / "plan.format-3.gpkg");
+    REQUIRE(opened.keptOldFormat == folder / "plan.format-4.gpkg");
     // The copy may be laid out anew, but it is a project of the old format.
     Database kept{*opened.keptOldFormat, Database::Opening::ReadOnly};
-    CHECK(store::formatVersion(kept) == 3);
+    CHECK(store::formatVersion(kept) == 4);
     CHECK(bytesOf(file) != before);
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("An older format is not changed where only reading was asked for", "[s
     const std::string before = bytesOf(file);
     CHECK_THROWS_WITH(
         store::openProjectFile(file, Database::Opening::ReadOnly, tomorrow("SELECT 1")),
-        Catch::Contains("older format 3"));
+        Catch::Contains("older format 4"));
     CHECK(bytesOf(file) == before);
 }
 
@@ -88,8 +88,28 @@ TEST_CASE("A schema step that fails leaves the project as it was", "[store]")
 
     Database database{file, Database::Opening::ReadWrite};
     CHECK_THROWS_AS(store::migrate(database, steps), StorageError);
-    CHECK(store::formatVersion(database) == 3);
+    CHECK(store::formatVersion(database) == 4);
     CHECK(bytesOf(file) == before);
+}
+
+TEST_CASE("The step to format 4 keeps which counterfactual a target has", "[store]")
+{
+    const TemporaryFolder folder;
+    Database database{folder / "old.gpkg", Database::Opening::Create};
+    store::migrate(database, store::schemaSteps().first(3));
+    database.execute("INSERT INTO target (id, landscape_id, as_of, counterfactual, "
+                     "independent_ground_ha) VALUES (1, 2, '2027-12-31', 'CF2', 4.5), "
+                     "(2, 2, '2027-12-31', 'CF0', NULL)");
+    CHECK_THROWS_AS(database.execute("UPDATE target SET counterfactual = 'CF3'"), StorageError);
+    store::migrate(database, store::schemaSteps());
+    const auto count = [&](const char* where) {
+        database.execute("UPDATE target SET name = 'found' WHERE " + std::string{where});
+        return database.changes();
+    };
+    CHECK(count("id = 1 AND counterfactual = 'CF2' AND independent_ground_ha = 4.5") == 1);
+    CHECK(count("id = 2 AND counterfactual = 'CF0' AND leakage_ring_m IS NULL") == 1);
+    CHECK_NOTHROW(database.execute("UPDATE target SET counterfactual = 'CF3'"));
+    CHECK_THROWS_AS(database.execute("UPDATE target SET counterfactual = 'CF6'"), StorageError);
 }
 
 TEST_CASE("A project of this format needs no step", "[store]")

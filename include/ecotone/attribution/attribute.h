@@ -2,6 +2,7 @@
 
 #include "ecotone/attribution/consolidate.h"
 #include "ecotone/attribution/counterfactual.h"
+#include "ecotone/base/checked.h"
 #include "ecotone/base/date.h"
 #include "ecotone/base/estimate.h"
 #include "ecotone/base/finding.h"
@@ -18,6 +19,8 @@ struct TargetGround;
 }
 
 namespace ecotone::attribution {
+
+struct ComparedGround;
 
 /// Which actions are shared out.
 enum class Basis {
@@ -138,7 +141,7 @@ struct Attribution {
     CounterfactualMethod method = CounterfactualMethod::None; // of condition
     std::vector<StratumChange> strata; // what the method found for each, where it has strata
     double unansweredArea = 0.0;       // ha under actions the method has no answer for
-    double total = 0.0;         // area: union of the actions; condition: observed change in L
+    double total = 0.0; // area: union of the actions; condition: observed change in L
     double counterfactualChange = 0.0;
     double unattributed = 0.0;      // no action, or an action that names no implementer
     double unnamed = 0.0;           // of that: an action is there, but names no implementer
@@ -146,10 +149,10 @@ struct Attribution {
     double residual = 0.0;          // total − counterfactual − Σ shares − unattributed
     std::vector<PlayerRow> players; // by name
     records::Consolidation approach = records::Consolidation::EquityShare;
-    std::vector<GroupRow> groups; // as `Consolidated::rows`
-    Share effect;                 // Σ of all shares: what came of the actions
-    double creditable = 0.0;      // Σ of the players' creditable shares
-    double withheld = 0.0;        // the rest of their settled shares
+    std::vector<GroupRow> groups;     // as `Consolidated::rows`
+    Share effect;                     // Σ of all shares: what came of the actions
+    double creditable = 0.0;          // Σ of the players' creditable shares
+    double withheld = 0.0;            // the rest of their settled shares
     std::vector<Withheld> withheldBy; // obligations by name, actions by name, codes
     std::vector<Overlap> overlaps;    // by names of the parties
     Findings findings;
@@ -186,15 +189,20 @@ private:
                                         const records::Target& target,
                                         Basis basis);
 
-/// Shares out the change of condition between the two dates of a pair over the landscape, gross
-/// (CF0): no counterfactual is taken off, so it supports collective wording only.
+/// Shares out the change of condition between the two dates of a pair over the landscape, less
+/// what would have happened anyway as far as the target's method knows it; gross (CF0)
+/// otherwise, which supports collective wording only.
+/// @param compared  what a comparison found, or why there is none, where the target asks for
+/// one
+///                  (CF3, CF4); null: it was not made this time
 /// @pre pair < booking.conditionPairs.size(), and its values are usable
 [[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,
                                              const project::Project& project,
                                              const records::Target& target,
                                              const accounts::TargetGround& ground,
                                              const Sharing& sharing,
-                                             std::size_t pair);
+                                             std::size_t pair,
+                                             const Checked<ComparedGround>* compared = nullptr);
 /// The same, with its own look at the ground.
 [[nodiscard]] Attribution attributeCondition(const cells::Booking& booking,
                                              const project::Project& project,

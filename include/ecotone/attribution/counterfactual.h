@@ -16,9 +16,10 @@ namespace ecotone::attribution {
 
 /// What would have happened to a hectare of a stratum without the actions.
 struct StratumChange {
-    std::int32_t stratum = 0; // class of the stratum layer
-    Estimate changePerHa;     // condition-hectares per hectare
-    Hectares assessed;        // ground it was seen on; 0 where it was given
+    std::int32_t stratum = 0;                    // class of the stratum layer
+    Estimate changePerHa;                        // condition-hectares per hectare
+    Hectares assessed;                           // ground it was seen on; 0 where it was given
+    std::optional<double> degreesOfFreedom = {}; // of the error; none: as good as known
     bool operator==(const StratumChange&) const = default;
 };
 

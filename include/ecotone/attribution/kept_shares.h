@@ -24,12 +24,14 @@ struct ShareQuestion {
 /// obligations and settlements stay.
 class KeptShares {
 public:
+    /// @param compared  as of `attributeCondition`; outlives this
     /// @pre as of `attributeArea` and `attributeCondition`
     KeptShares(const cells::Booking& booking,
                const project::Project& project,
                const records::Target& target,
                const accounts::TargetGround& ground,
-               const std::vector<ShareQuestion>& questions);
+               const std::vector<ShareQuestion>& questions,
+               const Checked<ComparedGround>* compared = nullptr);
     ~KeptShares();
     KeptShares(KeptShares&&) noexcept;
     KeptShares& operator=(KeptShares&&) noexcept;

@@ -43,6 +43,9 @@ namespace ecotone::project {
 [[nodiscard]] std::string describe(const Project& project, const records::Claim& claim);
 [[nodiscard]] std::string describe(const Project& project, const records::Review& review);
 [[nodiscard]] std::string describe(const Project& project, const records::SoldUnit& soldUnit);
+[[nodiscard]] std::string describe(const Project& project, const records::MatchingLayer& use);
+[[nodiscard]] std::string describe(const Project& project, const records::Plot& plot);
+[[nodiscard]] std::string describe(const Project& project, const records::GivenChange& given);
 
 /// What a record is called by itself: its name or title; empty where it has neither.
 template <class Record>

@@ -8,16 +8,19 @@
 #include "ecotone/records/consent.h"
 #include "ecotone/records/document.h"
 #include "ecotone/records/funding_line.h"
+#include "ecotone/records/given_change.h"
 #include "ecotone/records/goal_link.h"
 #include "ecotone/records/indicator.h"
 #include "ecotone/records/landscape.h"
 #include "ecotone/records/layer.h"
 #include "ecotone/records/leakage_assessment.h"
+#include "ecotone/records/matching_layer.h"
 #include "ecotone/records/membership.h"
 #include "ecotone/records/monitoring_plan.h"
 #include "ecotone/records/obligation.h"
 #include "ecotone/records/observation.h"
 #include "ecotone/records/pledge.h"
+#include "ecotone/records/plot.h"
 #include "ecotone/records/review.h"
 #include "ecotone/records/settings.h"
 #include "ecotone/records/settlement.h"
@@ -38,7 +41,8 @@ using AllRecords = TypeList<Settings, Actor, Site, Stake, Landscape, LandscapeVe
                             LayerClass, Document, Indicator, Target, Observation, Pledge,
                             Membership, FundingLine, MonitoringPlan, Consent,
                             LeakageAssessment, Obligation, SurplusTransfer, GoalLink,
-                            Settlement, SettlementPart, Claim, Review, SoldUnit>;
+                            Settlement, SettlementPart, Claim, Review, SoldUnit,
+                            MatchingLayer, Plot, GivenChange>;
 
 namespace detail {
 template <template <class> class Wrap, class List>

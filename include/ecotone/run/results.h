@@ -11,6 +11,7 @@
 #include "ecotone/base/digest.h"
 #include "ecotone/base/finding.h"
 #include "ecotone/cells/booking.h"
+#include "ecotone/run/counterfactual_result.h"
 
 #include <map>
 #include <optional>
@@ -112,6 +113,8 @@ struct TargetResult {
     /// among all who have begun.
     std::optional<attribution::Attribution> outcome;
     std::string indicator; // its name
+    /// Where condition is compared with matched cells or with plots (CF3, CF4).
+    std::optional<CounterfactualResult> counterfactual;
 };
 
 /// A duty, and where it is an offset, what of its surplus was moved to the landscape account.

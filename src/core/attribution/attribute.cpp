@@ -93,10 +93,12 @@ Attribution attributeCondition(const cells::Booking& booking,
                                const records::Target& target,
                                const TargetGround& ground,
                                const Sharing& sharing,
-                               std::size_t pair)
+                               std::size_t pair,
+                               const Checked<ComparedGround>* compared)
 {
-    return attributed(project, target, ground, sharing.parts(),
-                      SharedOutcome::condition(booking, project, target, pair));
+    return attributed(
+        project, target, ground, sharing.parts(),
+        SharedOutcome::condition(booking, project, target, pair, {ground, compared}));
 }
 
 Attribution attributeCondition(const cells::Booking& booking,

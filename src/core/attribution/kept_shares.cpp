@@ -125,7 +125,8 @@ public:
          const project::Project& project,
          const records::Target& target,
          const TargetGround& ground,
-         const std::vector<ShareQuestion>& questions)
+         const std::vector<ShareQuestion>& questions,
+         const Checked<ComparedGround>* compared)
         : m_questions{questions.size()}
     {
         for (const Basis basis :
@@ -135,7 +136,8 @@ public:
                 if (questions[i].basis == basis)
                     outcomes.emplace_back(
                         i, questions[i].pair ? SharedOutcome::condition(
-                                                   booking, project, target, *questions[i].pair)
+                                                   booking, project, target, *questions[i].pair,
+                                                   ComparisonOf{ground, compared})
                                              : SharedOutcome::area(project, target));
             if (!outcomes.empty())
                 m_bases.emplace_back(project, target, ground, basis)
@@ -174,8 +176,9 @@ KeptShares::KeptShares(const cells::Booking& booking,
                        const project::Project& project,
                        const records::Target& target,
                        const TargetGround& ground,
-                       const std::vector<ShareQuestion>& questions)
-    : m_impl{std::make_unique<Impl>(booking, project, target, ground, questions)}
+                       const std::vector<ShareQuestion>& questions,
+                       const Checked<ComparedGround>* compared)
+    : m_impl{std::make_unique<Impl>(booking, project, target, ground, questions, compared)}
 {
 }
 KeptShares::~KeptShares() = default;

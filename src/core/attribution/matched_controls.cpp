@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cmath>
 #include <utility>
 
 namespace ecotone::attribution {
@@ -31,7 +32,7 @@ void addPrePeriods(MatchedControls& result,
                 {Severity::Warning, "pre-period-not-compared", "matching",
                  fmt::format("The years {:.0f} to {:.0f} before the action could not be "
                              "compared: {}",
-                             fromYear, toYear, difference.refusal().reason),
+                             std::floor(fromYear), std::floor(toYear), difference.refusal().reason),
                  ""});
         if (from + 1 == cells.before && difference)
             result.placebo = result.prePeriods.back();
@@ -54,7 +55,7 @@ void judgePlacebo(MatchedControls& result)
              fmt::format("Between {:.0f} and {:.0f}, before the action, matched cells differed "
                          "by {:.4f} per hectare (p = {:.3f}), as if the action had had an "
                          "effect already.",
-                         placebo.fromYear, placebo.toYear, placebo.difference.effect.value,
+                         std::floor(placebo.fromYear), std::floor(placebo.toYear), placebo.difference.effect.value,
                          placebo.difference.effect.pValue),
              "Match on what drove that difference; until then no attributed claim holds."});
 }

@@ -1,5 +1,7 @@
 #include "player_roster.h"
 
+#include "ecotone/attribution/compared_ground.h"
+
 #include <algorithm>
 
 namespace ecotone::attribution {
@@ -17,8 +19,7 @@ bool isShared(const accounts::ActionStanding& standing, Basis basis)
     case Basis::AllActions:
         break;
     case Basis::Implemented: // failed ones stay in: dropping bad ground is refused
-        return standing.isLocated && standing.status &&
-               *standing.status != records::Status::InPreparation;
+        return isBegun(standing);
     }
     return standing.isLocated;
 }

@@ -1,6 +1,5 @@
 #include "share_error.h"
 
-#include "ecotone/accounts/quantiles.h"
 #include "ecotone/attribution/uncertainty.h"
 
 #include <vector>
@@ -25,14 +24,13 @@ Share shareWithError(double amount,
         const auto& error = strata[i].changePerHa.standardError;
         if (!error)
             return share;
-        effects.push_back({weightedAreas[i], 0.0, *error, std::nullopt});
+        effects.push_back({weightedAreas[i], 0.0, *error, strata[i].degreesOfFreedom});
     }
     if (effects.empty())
         return share;
-    const double z = accounts::normalQuantile(0.5 + confidence / 2.0);
-    const double error = uncertainTotal(effects, z).standardError;
-    share.standardError = error;
-    share.interval = Interval{amount - z * error, amount + z * error};
+    const UncertainTotal known = uncertainTotalAt(effects, confidence);
+    share.standardError = known.standardError;
+    share.interval = Interval{amount + known.lower, amount + known.upper}; // round a total of 0
     return share;
 }
 

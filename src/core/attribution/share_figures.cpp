@@ -325,7 +325,9 @@ private:
                  fmt::format("On {:.2f} ha under actions, {} has no answer; the change there "
                              "is attributed to nobody.",
                              m_result.unansweredArea, attribution::codeOf(m_result.method)),
-                 "Draw the landscape wider, or join ecosystem types."});
+                 m_result.method == CounterfactualMethod::MatchedControls
+                     ? "Widen the calipers, or match by fewer layers."
+                     : "Draw the landscape wider, or join ecosystem types."});
         if (m_result.unnamed != 0.0)
             m_result.findings.push_back(
                 {Severity::Warning, "nobody-named", m_of.target.name,

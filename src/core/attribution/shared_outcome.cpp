@@ -1,6 +1,7 @@
 #include "shared_outcome.h"
 
-#include "ecotone/attribution/untreated_trend.h"
+#include "asked_counterfactual.h"
+
 #include "ecotone/base/contract.h"
 
 #include <fmt/format.h>
@@ -23,25 +24,19 @@ Period periodOfArea(const project::Project& project, const records::Target& targ
     return {first, target.asOf};
 }
 
-/// What the target asks to be taken off, or why it cannot be.
-Checked<Counterfactual> untreatedTrendFor(const cells::Booking& booking,
-                                          const project::Project& project,
-                                          const records::Target& target,
-                                          std::size_t pair)
+bool isByEcosystemType(records::TargetCounterfactual method)
 {
-    const auto stratum =
-        target.ecosystemLayer ? booking.positionOf(*target.ecosystemLayer) : std::nullopt;
-    if (!stratum)
-        return Refusal{"The untreated trend (CF2) is found by ecosystem type, but no raster of "
-                       "ecosystem types was booked for the target"};
-    const records::Landscape* const landscape = project.find(target.landscape);
-    TrendQuestion question;
-    question.zone = {target.landscape, std::nullopt, landscape ? landscape->name : "", ""};
-    question.pair = pair;
-    question.stratum = *stratum;
-    if (target.independentGroundHa)
-        question.independentGround = Hectares{*target.independentGroundHa};
-    return untreatedTrend(booking, question);
+    using records::TargetCounterfactual;
+    return method == TargetCounterfactual::StaticBaseline ||
+           method == TargetCounterfactual::UntreatedTrend ||
+           method == TargetCounterfactual::Model;
+}
+
+bool isComparison(records::TargetCounterfactual method)
+{
+    using records::TargetCounterfactual;
+    return method == TargetCounterfactual::MatchedControls ||
+           method == TargetCounterfactual::BeforeAfter;
 }
 
 std::string withoutStop(std::string sentence)
@@ -64,7 +59,8 @@ SharedOutcome SharedOutcome::area(const project::Project& project,
 SharedOutcome SharedOutcome::condition(const cells::Booking& booking,
                                        const project::Project& project,
                                        const records::Target& target,
-                                       std::size_t pair)
+                                       std::size_t pair,
+                                       const ComparisonOf& comparison)
 {
     expects(pair < booking.conditionPairs.size() && !booking.unusableConditions[pair],
             "attributeCondition: the pair was booked and its values are usable");
@@ -73,16 +69,18 @@ SharedOutcome SharedOutcome::condition(const cells::Booking& booking,
     outcome.m_dates = booking.conditionPairs[pair];
     outcome.m_period = periodOf(project, *outcome.m_dates);
     outcome.m_counterfactualText = "CF0 none: gross change";
-    if (target.counterfactual == records::TargetCounterfactual::UntreatedTrend)
-        outcome.takeOffUntreatedTrend(booking, project, target);
+    if (isByEcosystemType(target.counterfactual))
+        outcome.takeOffByEcosystemType(booking, project, target);
+    else if (isComparison(target.counterfactual))
+        outcome.takeOffComparison(target, comparison);
     return outcome;
 }
 
-void SharedOutcome::takeOffUntreatedTrend(const cells::Booking& booking,
-                                          const project::Project& project,
-                                          const records::Target& target)
+void SharedOutcome::takeOffByEcosystemType(const cells::Booking& booking,
+                                           const project::Project& project,
+                                           const records::Target& target)
 {
-    auto found = untreatedTrendFor(booking, project, target, *m_pair);
+    auto found = askedCounterfactual(booking, project, target, *m_pair);
     if (!found) {
         m_counterfactual.findings.push_back(
             {Severity::Problem, "counterfactual-not-available", target.name,
@@ -91,9 +89,53 @@ void SharedOutcome::takeOffUntreatedTrend(const cells::Booking& booking,
         return;
     }
     m_counterfactual = std::move(found).value();
-    m_counterfactualText =
-        fmt::format("CF2 untreated trend by ecosystem type: {}", m_counterfactual.basis);
+    const CounterfactualMethod method = m_counterfactual.method;
+    m_counterfactualText = fmt::format(
+        "{} {} by ecosystem type: {}", codeOf(method),
+        method == CounterfactualMethod::UntreatedTrend ? "untreated trend" : toText(method),
+        m_counterfactual.basis);
     m_stratumLayer = booking.positionOf(*target.ecosystemLayer);
+}
+
+void SharedOutcome::takeOffComparison(const records::Target& target,
+                                      const ComparisonOf& comparison)
+{
+    const auto* const checked = comparison.compared;
+    if (!checked || !*checked) {
+        m_counterfactual.findings.push_back(
+            {Severity::Problem, "counterfactual-not-available", target.name,
+             fmt::format("{} Change is gross (CF0).",
+                         checked ? checked->refusal().reason
+                                 : "Comparisons (CF3, CF4) are made with the full figures, not "
+                                   "while something is being drawn."),
+             checked ? "Enter what is missing, or choose another counterfactual." : ""});
+        return;
+    }
+    m_compared = &checked->value();
+    m_ground = &comparison.ground;
+    m_counterfactual = asCounterfactual(*m_compared);
+    m_counterfactualText = fmt::format("{} {}: {}", codeOf(m_compared->method),
+                                       toText(m_compared->method), m_compared->basis);
+}
+
+/// Where nothing was begun, all that happened would have happened anyway.
+RowOutcome SharedOutcome::compared(const accounts::GroundRow& row, RowOutcome outcome) const
+{
+    const bool isTreated = std::ranges::any_of(row.actions, [&](accounts::ActionIndex action) {
+        return isBegun(*m_ground->actions[action].standing);
+    });
+    if (!isTreated) {
+        outcome.counterfactual = outcome.observed;
+        return outcome;
+    }
+    const ComparedPart part = comparedPart(*m_compared, row.key, row.sums.conditions[*m_pair]);
+    outcome.observed = part.observed;
+    outcome.counterfactual = part.counterfactual;
+    outcome.stratum = std::size_t{0};
+    outcome.assessedHa = part.assessedHa;
+    outcome.partUnanswered = part.unanswered;
+    outcome.partUnansweredHa = part.unansweredHa;
+    return outcome;
 }
 
 std::optional<std::size_t> SharedOutcome::stratumOf(const cells::CellKey& key) const
@@ -114,7 +156,9 @@ std::optional<RowOutcome> SharedOutcome::on(const accounts::GroundRow& row,
     if (!m_pair) {
         if (!row.isDegraded || !isCovered)
             return std::nullopt;
-        return RowOutcome{row.area.value(), 0.0, std::nullopt, 0.0, 0.0, false};
+        RowOutcome whole;
+        whole.observed = row.area.value();
+        return whole;
     }
     const cells::ConditionSums& sums = row.sums.conditions[*m_pair];
     RowOutcome outcome;
@@ -122,6 +166,8 @@ std::optional<RowOutcome> SharedOutcome::on(const accounts::GroundRow& row,
     outcome.excludedHa = toHectares(SquareMetres{row.sums.area - sums.assessed}).value();
     if (m_counterfactual.method == CounterfactualMethod::None)
         return outcome;
+    if (m_compared)
+        return compared(row, outcome);
     outcome.stratum = stratumOf(row.key);
     outcome.isUnanswered = !outcome.stratum;
     if (outcome.stratum) {

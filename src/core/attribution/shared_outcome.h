@@ -2,6 +2,7 @@
 
 #include "ecotone/accounts/target_ground.h"
 #include "ecotone/attribution/attribute.h"
+#include "ecotone/attribution/compared_ground.h"
 #include "ecotone/attribution/counterfactual.h"
 #include "ecotone/base/date.h"
 #include "ecotone/cells/booking.h"
@@ -20,6 +21,14 @@ struct RowOutcome {
     double excludedHa = 0.0;            // without data at one of the dates
     /// The counterfactual has no answer here: the change is nobody's.
     bool isUnanswered = false;
+    /// The same for a part of the row, which is not in the above.
+    double partUnanswered = 0.0, partUnansweredHa = 0.0;
+};
+
+/// A comparison and the ground whose actions it knows. Refers to both.
+struct ComparisonOf {
+    const accounts::TargetGround& ground;
+    const Checked<ComparedGround>* compared = nullptr; // null: none was made
 };
 
 /// An outcome that is shared out: hectares on degraded land, or the change of condition between
@@ -32,7 +41,8 @@ public:
     [[nodiscard]] static SharedOutcome condition(const cells::Booking& booking,
                                                  const project::Project& project,
                                                  const records::Target& target,
-                                                 std::size_t pair);
+                                                 std::size_t pair,
+                                                 const ComparisonOf& comparison);
 
     /// Nothing where the row has no part in the outcome.
     /// @param isCovered  whether any action that is shared out lies there
@@ -55,9 +65,11 @@ public:
 
 private:
     SharedOutcome() = default;
-    void takeOffUntreatedTrend(const cells::Booking& booking,
-                               const project::Project& project,
-                               const records::Target& target);
+    void takeOffByEcosystemType(const cells::Booking& booking,
+                                const project::Project& project,
+                                const records::Target& target);
+    void takeOffComparison(const records::Target& target, const ComparisonOf& comparison);
+    [[nodiscard]] RowOutcome compared(const accounts::GroundRow& row, RowOutcome outcome) const;
     [[nodiscard]] std::optional<std::size_t> stratumOf(const cells::CellKey& key) const;
 
     Period m_period;
@@ -66,6 +78,8 @@ private:
     Counterfactual m_counterfactual;
     std::string m_counterfactualText;
     std::optional<std::size_t> m_stratumLayer; // among the booking's class layers
+    const ComparedGround* m_compared = nullptr;
+    const accounts::TargetGround* m_ground = nullptr; // of a comparison
 };
 
 } // namespace ecotone::attribution

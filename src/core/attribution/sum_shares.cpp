@@ -182,6 +182,9 @@ public:
                 sums.unansweredArea.add(row.area.value());
             return;
         }
+        sums.unanswered.add(found->partUnanswered);
+        if (hasPlayers)
+            sums.unansweredArea.add(found->partUnansweredHa);
         const double additional = found->observed - found->counterfactual;
         const std::vector<DutyName>& duties = m_duties.on(row);
         PieceSums& to = m_byPiece[piece];

@@ -124,9 +124,15 @@ ConditionResult counterfactualStrong(const ClaimFacts& facts, Level level, const
         return failed("counterfactual-is-forecast",
                       "What would have happened without the actions was forecast: work it out "
                       "from what was observed since; a forecast plans and never claims.");
+    using attribution::CounterfactualMethod;
+    if (wanted == Level::Attributed &&
+        outcome.method == CounterfactualMethod::BeforeAfterControlImpact &&
+        outcome.controls == ControlQuality::Critical)
+        return failed("trends-differed-before",
+                      "Impact and control plots went differently before the actions already: "
+                      "compare with plots that went alike.");
     const bool needsBalance =
-        wanted == Level::Attributed &&
-        outcome.method == attribution::CounterfactualMethod::MatchedControls;
+        wanted == Level::Attributed && outcome.method == CounterfactualMethod::MatchedControls;
     if (needsBalance) {
         if (!outcome.controls)
             return failed("balance-unknown",

@@ -119,4 +119,21 @@ std::string describe(const Project& project, const records::SoldUnit& unit)
                        unit.buyer);
 }
 
+std::string describe(const Project& project, const records::MatchingLayer& use)
+{
+    return fmt::format("matching layer {} of target {}", nameOf(project, use.layer),
+                       nameOf(project, use.target));
+}
+
+std::string describe(const Project& project, const records::Plot& plot)
+{
+    return fmt::format("plot “{}” of target {}", plot.name, nameOf(project, plot.target));
+}
+
+std::string describe(const Project& project, const records::GivenChange& given)
+{
+    return fmt::format("change given for ecosystem type {} of target {}", given.ecosystemType,
+                       nameOf(project, given.target));
+}
+
 } // namespace ecotone::project

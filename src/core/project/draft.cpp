@@ -132,5 +132,8 @@ template std::optional<Refusal> Draft::put(records::SettlementPart);
 template std::optional<Refusal> Draft::put(records::Claim);
 template std::optional<Refusal> Draft::put(records::Review);
 template std::optional<Refusal> Draft::put(records::SoldUnit);
+template std::optional<Refusal> Draft::put(records::MatchingLayer);
+template std::optional<Refusal> Draft::put(records::Plot);
+template std::optional<Refusal> Draft::put(records::GivenChange);
 
 } // namespace ecotone::project

@@ -350,6 +350,9 @@ template const records::SettlementPart* recordCalled(const Project&, std::string
 template const records::Claim* recordCalled(const Project&, std::string_view);
 template const records::Review* recordCalled(const Project&, std::string_view);
 template const records::SoldUnit* recordCalled(const Project&, std::string_view);
+template const records::MatchingLayer* recordCalled(const Project&, std::string_view);
+template const records::Plot* recordCalled(const Project&, std::string_view);
+template const records::GivenChange* recordCalled(const Project&, std::string_view);
 template std::vector<FieldForm> fieldForms<records::Settings>();
 template std::vector<FieldForm> fieldForms<records::Actor>();
 template std::vector<FieldForm> fieldForms<records::Site>();
@@ -382,6 +385,9 @@ template std::vector<FieldForm> fieldForms<records::SettlementPart>();
 template std::vector<FieldForm> fieldForms<records::Claim>();
 template std::vector<FieldForm> fieldForms<records::Review>();
 template std::vector<FieldForm> fieldForms<records::SoldUnit>();
+template std::vector<FieldForm> fieldForms<records::MatchingLayer>();
+template std::vector<FieldForm> fieldForms<records::Plot>();
+template std::vector<FieldForm> fieldForms<records::GivenChange>();
 template Checked<records::Settings> withField(
     const Project&, records::Settings, std::string_view, const std::string&, const Callings&);
 template Checked<records::Actor> withField(
@@ -473,5 +479,11 @@ template Checked<records::Review> withField(
     const Project&, records::Review, std::string_view, const std::string&, const Callings&);
 template Checked<records::SoldUnit> withField(
     const Project&, records::SoldUnit, std::string_view, const std::string&, const Callings&);
+template Checked<records::MatchingLayer> withField(
+    const Project&, records::MatchingLayer, std::string_view, const std::string&, const Callings&);
+template Checked<records::Plot> withField(
+    const Project&, records::Plot, std::string_view, const std::string&, const Callings&);
+template Checked<records::GivenChange> withField(
+    const Project&, records::GivenChange, std::string_view, const std::string&, const Callings&);
 
 } // namespace ecotone::project

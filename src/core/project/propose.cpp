@@ -236,5 +236,11 @@ template Checked<Edit> propose(const Project&, records::Claim, const Finder<reco
 template Checked<Edit> propose(const Project&, records::Review, const Finder<records::Review>&);
 template Checked<Edit>
 propose(const Project&, records::SoldUnit, const Finder<records::SoldUnit>&);
+template Checked<Edit>
+propose(const Project&, records::MatchingLayer, const Finder<records::MatchingLayer>&);
+template Checked<Edit>
+propose(const Project&, records::Plot, const Finder<records::Plot>&);
+template Checked<Edit>
+propose(const Project&, records::GivenChange, const Finder<records::GivenChange>&);
 
 } // namespace ecotone::project

@@ -57,5 +57,8 @@ template Checked<Edit> put(const Project&, records::SettlementPart);
 template Checked<Edit> put(const Project&, records::Claim);
 template Checked<Edit> put(const Project&, records::Review);
 template Checked<Edit> put(const Project&, records::SoldUnit);
+template Checked<Edit> put(const Project&, records::MatchingLayer);
+template Checked<Edit> put(const Project&, records::Plot);
+template Checked<Edit> put(const Project&, records::GivenChange);
 
 } // namespace ecotone::project

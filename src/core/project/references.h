@@ -66,7 +66,9 @@ inline constexpr auto references<records::Target> =
                Reference{&records::Target::baselineLayer, Bond::Refers},
                Reference{&records::Target::currentLayer, Bond::Refers},
                Reference{&records::Target::ecosystemLayer, Bond::Refers},
-               Reference{&records::Target::indicator, Bond::Refers}};
+               Reference{&records::Target::indicator, Bond::Refers},
+               Reference{&records::Target::openingLayer, Bond::Refers},
+               Reference{&records::Target::counterfactualDocument, Bond::Refers}};
 template <>
 inline constexpr auto references<records::Observation> =
     std::tuple{Reference{&records::Observation::indicator, Bond::Refers},
@@ -140,6 +142,17 @@ inline constexpr auto references<records::SoldUnit> =
     std::tuple{Reference{&records::SoldUnit::seller, Bond::Refers},
                Reference{&records::SoldUnit::indicator, Bond::Refers},
                Reference{&records::SoldUnit::document, Bond::Refers}};
+
+template <>
+inline constexpr auto references<records::MatchingLayer> =
+    std::tuple{Reference{&records::MatchingLayer::target, Bond::Owned},
+               Reference{&records::MatchingLayer::layer, Bond::Refers}};
+template <>
+inline constexpr auto references<records::Plot> =
+    std::tuple{Reference{&records::Plot::target, Bond::Owned}};
+template <>
+inline constexpr auto references<records::GivenChange> =
+    std::tuple{Reference{&records::GivenChange::target, Bond::Owned}};
 
 /// Calls `visit(reference, value)` for every reference of a record that is set; `value` is the
 /// id.

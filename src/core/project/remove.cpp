@@ -87,5 +87,8 @@ template Checked<Edit> remove(const Project&, records::SettlementPartId);
 template Checked<Edit> remove(const Project&, records::ClaimId);
 template Checked<Edit> remove(const Project&, records::ReviewId);
 template Checked<Edit> remove(const Project&, records::SoldUnitId);
+template Checked<Edit> remove(const Project&, records::MatchingLayerId);
+template Checked<Edit> remove(const Project&, records::PlotId);
+template Checked<Edit> remove(const Project&, records::GivenChangeId);
 
 } // namespace ecotone::project

@@ -65,6 +65,9 @@ toShape(const Project& project, const std::string& owner, const geo::Shape& shap
 [[nodiscard]] Objection toFields(const Project& project, const records::Claim& claim);
 [[nodiscard]] Objection toFields(const Project& project, const records::Review& review);
 [[nodiscard]] Objection toFields(const Project& project, const records::SoldUnit& soldUnit);
+[[nodiscard]] Objection toFields(const Project& project, const records::MatchingLayer& use);
+[[nodiscard]] Objection toFields(const Project& project, const records::Plot& plot);
+[[nodiscard]] Objection toFields(const Project& project, const records::GivenChange& given);
 
 /// What is wrong with a record among the records of the same parent. `siblings` may hold the
 /// record itself, or an older state of it, which is passed over.
@@ -94,10 +97,27 @@ using Siblings = std::vector<const Record*>;
 [[nodiscard]] Objection toSiblings(const Project& project,
                                    const records::SettlementPart& part,
                                    const Siblings<records::SettlementPart>& siblings);
+[[nodiscard]] Objection toSiblings(const Project& project,
+                                   const records::MatchingLayer& use,
+                                   const Siblings<records::MatchingLayer>& siblings);
+[[nodiscard]] Objection toSiblings(const Project& project,
+                                   const records::Plot& plot,
+                                   const Siblings<records::Plot>& siblings);
+[[nodiscard]] Objection toSiblings(const Project& project,
+                                   const records::GivenChange& given,
+                                   const Siblings<records::GivenChange>& siblings);
 
 /// Why `layer` cannot be what `target` refers to it for.
 [[nodiscard]] Objection toLayerOfTarget(const records::Target& target,
                                         const records::Layer& layer);
+
+/// What is wrong with how a target's counterfactual is asked for.
+[[nodiscard]] Objection toCounterfactual(const records::Target& target);
+
+/// Why control cells cannot be matched by `layer` in this way.
+[[nodiscard]] Objection toLayerOfMatching(const Project& project,
+                                          const records::MatchingLayer& use,
+                                          const records::Layer& layer);
 
 /// Why `layer` cannot give the analysis grid.
 [[nodiscard]] Objection toGridLayer(const records::Layer& layer);

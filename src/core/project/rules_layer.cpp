@@ -71,6 +71,10 @@ Objection toDependents(const Project& project, const records::Layer& layer)
     for (const auto& [id, target] : project.all<records::Target>())
         if (auto objection = toLayerOfTarget(target, layer))
             return objection;
+    for (const auto& [id, use] : project.all<records::MatchingLayer>())
+        if (use.layer == layer.id)
+            if (auto objection = toLayerOfMatching(project, use, layer))
+                return objection;
     if (project.settings().gridLayer == layer.id)
         return toGridLayer(layer);
     return std::nullopt;

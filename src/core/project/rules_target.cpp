@@ -71,10 +71,17 @@ Objection toLayers(const Project& project, const Target& target)
         return object("The restoration target “{}” needs a baseline layer: where is land "
                       "degraded?",
                       target.name);
-    for (const auto& id : {target.baselineLayer, target.currentLayer, target.ecosystemLayer})
+    for (const auto& id : {target.baselineLayer, target.currentLayer, target.ecosystemLayer,
+                           target.openingLayer})
         if (const records::Layer* const layer = id ? project.find(*id) : nullptr)
             if (auto objection = toLayerOfTarget(target, *layer))
                 return objection;
+    if (const auto* const opening =
+            target.openingLayer ? project.find(*target.openingLayer) : nullptr)
+        if (!opening->date || !(*opening->date < target.asOf))
+            return object("The target “{}” counts change from “{}”, which has no date before {}, "
+                          "the day its figures are for.",
+                          target.name, opening->name, toText(target.asOf));
     return std::nullopt;
 }
 
@@ -110,6 +117,8 @@ Objection toLayerOfTarget(const Target& target, const records::Layer& layer)
                            {LayerRole::DegradedBaseline, LayerRole::LandCover});
     if (!objection && target.ecosystemLayer == layer.id)
         objection = toRole(target, layer, "ecosystem types", {LayerRole::EcosystemType});
+    if (!objection && target.openingLayer == layer.id)
+        objection = toRole(target, layer, "the opening condition", {LayerRole::Condition});
     return objection;
 }
 
@@ -124,14 +133,8 @@ Objection toFields(const Project& project, const Target& target)
                       target.name, numberText(target.fraction));
     if (auto objection = toAmounts(target))
         return objection;
-    if (target.independentGroundHa && !(*target.independentGroundHa > 0.0))
-        return object("The target “{}” takes {} ha as one independent reading; it is above 0.",
-                      target.name, numberText(*target.independentGroundHa));
-    if (target.counterfactual == records::TargetCounterfactual::UntreatedTrend &&
-        !target.ecosystemLayer)
-        return object("The target “{}” takes off the untreated trend (CF2), which is found "
-                      "by ecosystem type: name the layer of ecosystem types.",
-                      target.name);
+    if (auto objection = toCounterfactual(target))
+        return objection;
     if (const auto missing = missingInputs(target); !missing.empty())
         return object("The target “{}” goes by rule {}, which needs {}.", target.name,
                       records::wordOf(target.rule), joinWords(missing));

@@ -12,7 +12,9 @@ concept HasSiblings =
     std::same_as<Record, records::Stake> || std::same_as<Record, records::LandscapeVersion> ||
     std::same_as<Record, records::Pressure> || std::same_as<Record, records::ActionStatus> ||
     std::same_as<Record, records::Participation> || std::same_as<Record, records::LayerClass> ||
-    std::same_as<Record, records::GoalLink> || std::same_as<Record, records::SettlementPart>;
+    std::same_as<Record, records::GoalLink> || std::same_as<Record, records::SettlementPart> ||
+    std::same_as<Record, records::MatchingLayer> || std::same_as<Record, records::Plot> ||
+    std::same_as<Record, records::GivenChange>;
 
 /// What tells which records are siblings: the id of the parent. A stake has one of two.
 inline auto parentOf(const records::Stake& stake)
@@ -46,6 +48,18 @@ inline auto parentOf(const records::GoalLink& link)
 inline auto parentOf(const records::SettlementPart& part)
 {
     return part.settlement;
+}
+inline auto parentOf(const records::MatchingLayer& layer)
+{
+    return layer.target;
+}
+inline auto parentOf(const records::Plot& plot)
+{
+    return plot.target;
+}
+inline auto parentOf(const records::GivenChange& given)
+{
+    return given.target;
 }
 
 } // namespace ecotone::project

@@ -150,6 +150,7 @@ Report buildReport(const run::Results& results,
     addUnlessEmpty(report, landscapeSection(material));
     addUnlessEmpty(report, progressSection(material));
     addUnlessEmpty(report, sharesSection(material));
+    addUnlessEmpty(report, counterfactualSection(material));
     if (!claims.empty())
         report.sections.push_back(claimsSection(claims));
     addUnlessEmpty(report, coverageSection(material));

@@ -21,6 +21,7 @@ struct Material {
 [[nodiscard]] Section landscapeSection(const Material& material);
 [[nodiscard]] Section progressSection(const Material& material);
 [[nodiscard]] Section sharesSection(const Material& material);
+[[nodiscard]] Section counterfactualSection(const Material& material);
 [[nodiscard]] Section coverageSection(const Material& material);
 [[nodiscard]] Section changeSection(const Material& material);
 [[nodiscard]] Section findingsSection(const Material& material);

@@ -17,6 +17,8 @@ Findings allFindings(const Results& results)
             appendOnce(all, each.findings);
         if (target.outcome)
             appendOnce(all, target.outcome->findings);
+        if (target.counterfactual)
+            appendOnce(all, target.counterfactual->findings);
     }
     return all;
 }

@@ -4,6 +4,7 @@ namespace ecotone::run {
 
 namespace {
 
+using attribution::CounterfactualMethod;
 using attribution::GroupShare;
 
 const char* wordOf(GroupShare::Kind kind)
@@ -80,9 +81,10 @@ Json overlapJson(const attribution::Overlap& overlap, const Keys& key)
     return json;
 }
 
-Json stratumJson(const attribution::StratumChange& stratum)
+/// @param hasType  whether the method tells ecosystem types apart
+Json stratumJson(const attribution::StratumChange& stratum, bool hasType)
 {
-    return {{"ecosystem_type", stratum.stratum},
+    return {{"ecosystem_type", hasType ? Json(stratum.stratum) : Json(nullptr)},
             {"change_per_ha", stratum.changePerHa.value},
             {"standard_error", asJson(stratum.changePerHa.standardError)},
             {"assessed_ha", asJson(stratum.assessed)}};
@@ -142,7 +144,13 @@ Json attributionJson(const attribution::Attribution& attribution)
         json["opening_layer_id"] = asJson(attribution.pair->opening);
         json["closing_layer_id"] = asJson(attribution.pair->closing);
         json["counterfactual"] = attribution.counterfactual;
-        json["counterfactual_strata"] = listJson(attribution.strata, stratumJson);
+        const bool hasTypes =
+            attribution.method != CounterfactualMethod::MatchedControls &&
+            attribution.method != CounterfactualMethod::BeforeAfterControlImpact;
+        json["counterfactual_strata"] =
+            listJson(attribution.strata, [&](const attribution::StratumChange& each) {
+                return stratumJson(each, hasTypes);
+            });
         json["without_counterfactual_ha"] = attribution.unansweredArea;
         json["excluded_no_data_ha"] = attribution.excludedArea;
     }

@@ -260,19 +260,24 @@ AnalysisGrid latticeFor(const project::Project& project,
 }
 
 /// The pairs of condition layers the accounts and the targets ask for: each date with the next,
-/// the first with the last, and the first with the last before each target's as-of date.
+/// the first with the last, and for each target its opening date (or the first) with the last
+/// before its as-of date.
 std::vector<LayerPair>
 conditionPairs(const project::Project& project, const ReadLayers& layers, Findings& findings)
 {
     const auto dated = datedLayers(layers, LayerRole::Condition, findings);
     std::vector<LayerPair> pairs = pairsOf(dated);
     for (const auto& [id, target] : project.all<records::Target>()) {
+        const ReadLayer* first = dated.empty() || target.openingLayer ? nullptr : dated.front();
         const ReadLayer* last = nullptr;
-        for (const ReadLayer* layer : dated)
+        for (const ReadLayer* layer : dated) {
+            if (layer->record->id == target.openingLayer)
+                first = layer;
             if (*layer->record->date <= target.asOf)
                 last = layer;
-        if (last && last != dated.front())
-            pairs.emplace_back(dated.front(), last);
+        }
+        if (first && last && *first->record->date < *last->record->date)
+            pairs.emplace_back(first, last);
     }
     const auto dates = [](const LayerPair& pair) {
         return std::pair{pair.first->record->date, pair.second->record->date};

@@ -94,6 +94,36 @@ unsettledOf(const project::Project& project, const Attribution& split, records::
     return all;
 }
 
+/// How well what was compared is alike: a comparison that shows an effect before the actions is
+/// as bad as one of unlike ground.
+std::optional<claims::ControlQuality> controlsOf(const TargetResult& target)
+{
+    using attribution::MatchQuality;
+    if (!target.counterfactual || !target.outcome ||
+        target.outcome->method == attribution::CounterfactualMethod::None)
+        return std::nullopt;
+    const CounterfactualResult& compared = *target.counterfactual;
+    if (!compared.supportsAttribution())
+        return claims::ControlQuality::Critical;
+    if (compared.matched && compared.matched->controls.balance.quality == MatchQuality::Caution)
+        return claims::ControlQuality::Caution;
+    return claims::ControlQuality::Good;
+}
+
+/// Whether a given counterfactual is of a document from before the outcome was known.
+bool isForecast(const project::Project& project,
+                const records::Target& target,
+                const Attribution& split,
+                Date closing)
+{
+    using attribution::CounterfactualMethod;
+    const auto* const document =
+        target.counterfactualDocument ? project.find(*target.counterfactualDocument) : nullptr;
+    const bool isGiven = split.method == CounterfactualMethod::StaticBaseline ||
+                         split.method == CounterfactualMethod::Model;
+    return isGiven && document && document->date && *document->date < closing;
+}
+
 double scaleOf(const Attribution& split)
 {
     double scale = std::abs(split.total) + std::abs(split.counterfactualChange) +
@@ -164,6 +194,8 @@ std::optional<OutcomeFacts> outcomeFacts(const project::Project& project,
     if (outcome.denominator > 0.0)
         outcome.assessedPercent = 100.0 * (1.0 - split.excludedArea / outcome.denominator);
     outcome.method = split.method;
+    outcome.controls = controlsOf(target);
+    outcome.isForecast = isForecast(project, *record, split, outcome.period.last);
     outcome.shareRule = hasSettlement(split) ? "W1, common ground as settled" : "W1";
     outcome.rulesInUse = {outcome.shareRule}; // one for every actor of the landscape
     outcome.gainsBy = outcome.impactsBy = split.approach;
@@ -190,6 +222,10 @@ layerFacts(const project::Project& project, const Results& results, const Target
         wanted.insert(target.outcome->pair->opening);
         wanted.insert(target.outcome->pair->closing);
     }
+    if (record->counterfactual == records::TargetCounterfactual::MatchedControls)
+        for (const auto& [id, use] : project.all<records::MatchingLayer>())
+            if (use.target == record->id)
+                wanted.insert(use.layer);
     std::vector<claims::LayerFact> layers;
     for (const LayerProvenance& each : results.provenance.layers)
         if (wanted.contains(each.layer))

@@ -71,9 +71,16 @@ Results computeFrom(const project::Project& project,
     Findings findings;
     const MadeBooking made =
         makeBooking(project, layers, sources, options, booker, kept, findings, progress);
+    const Comparisons comparisons =
+        compareGround(project, layers, sources, options, made, progress);
     progress.begin("Computing accounts");
     results.landscapes = landscapeResults(project, layers, *made.booking, findings);
-    results.targets = targets ? std::move(*targets) : targetResults(project, *made.booking);
+    if (targets) {
+        renewCompared(*targets, project, *made.booking, comparisons);
+        results.targets = std::move(*targets);
+    } else {
+        results.targets = targetResults(project, *made.booking, comparisons);
+    }
     results.obligations = obligationResults(project, findings);
     results.provenance = provenanceOf(project, layers, made, options);
     appendOnce(results.findings, findings);

@@ -82,6 +82,7 @@ template <class Element, class Write>
 [[nodiscard]] Json boundaryEffectJson(const accounts::BoundaryEffect& effect);
 [[nodiscard]] Json overlapJson(const accounts::TargetOverlap& overlap);
 [[nodiscard]] Json attributionJson(const attribution::Attribution& attribution);
+[[nodiscard]] Json counterfactualJson(const CounterfactualResult& counterfactual);
 [[nodiscard]] Json landscapeJson(const LandscapeResult& landscape);
 
 } // namespace ecotone::run

@@ -1,5 +1,7 @@
 #include "kept_target.h"
 
+#include "condition_pair.h"
+
 #include "ecotone/cells/places.h"
 
 #include <algorithm>
@@ -13,30 +15,6 @@ namespace {
 using accounts::ActionIndex;
 using accounts::GroundRow;
 using attribution::Basis;
-
-/// The pair from the first date to the last one before the as-of date, if it can be used.
-std::optional<std::size_t> conditionPairFor(const records::Target& target,
-                                            const project::Project& project,
-                                            const cells::Booking& booking)
-{
-    const auto dateOf = [&](records::LayerId id) { return project.find(id)->date; };
-    std::optional<std::size_t> best;
-    const auto isBetter = [&](const cells::ConditionPair& pair) {
-        if (!best)
-            return true;
-        const cells::ConditionPair& other = booking.conditionPairs[*best];
-        return std::tuple{dateOf(other.opening), dateOf(pair.closing)} >
-               std::tuple{dateOf(pair.opening), dateOf(other.closing)};
-    };
-    for (std::size_t i = 0; i < booking.conditionPairs.size(); ++i) {
-        const cells::ConditionPair& pair = booking.conditionPairs[i];
-        if (dateOf(pair.closing) <= target.asOf && isBetter(pair))
-            best = i;
-    }
-    if (best && booking.unusableConditions[*best])
-        return std::nullopt;
-    return best;
-}
 
 bool movesNothing(const SmallEdit& edit, const cells::CellTable& keys)
 {
@@ -61,16 +39,17 @@ TargetResult headingOf(const project::Project& project, const records::Target& t
 KeptTarget::KeptTarget(const project::Project& project,
                        const cells::Booking& booking,
                        const records::Target& target,
-                       TargetResult& result)
+                       TargetResult& result,
+                       const Comparison* comparison)
     : m_project{project}
     , m_booking{&booking}
     , m_target{target}
     , m_result{result}
 {
-    makeFigures();
+    makeFigures(comparison);
 }
 
-void KeptTarget::makeFigures()
+void KeptTarget::makeFigures(const Comparison* comparison)
 {
     if (m_target.kind != records::TargetKind::Restoration) {
         m_result.coverage = accounts::coverage(*m_booking, m_project, m_target);
@@ -97,8 +76,16 @@ void KeptTarget::makeFigures()
         m_result.indicator = indicator->name;
         questions.push_back({Basis::Implemented, m_pair});
     }
-    m_shares.emplace(*m_booking, m_project, m_target, m_ground, questions);
+    m_shares.emplace(*m_booking, m_project, m_target, m_ground, questions,
+                     comparison ? &comparison->ground : nullptr);
     takeShares();
+    if (!comparison)
+        return;
+    m_result.counterfactual = comparison->result;
+    if (!m_pair) // and so no attribution that says it
+        m_result.counterfactual->findings.push_back(
+            {Severity::Problem, "counterfactual-not-available", m_target.name,
+             comparison->result.refusal, ""});
 }
 
 void KeptTarget::makeGroundFigures()
@@ -189,7 +176,7 @@ bool KeptTarget::takeIn(const SmallEdit& edit,
     m_booking = &booking;
     if (!m_shares) { // little to keep
         if (isBookedAnew || edit.changesStandings)
-            makeFigures();
+            makeFigures(nullptr);
         return true;
     }
     if (!keys.isEmpty() && m_shares->dependOnOtherGround())

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "comparisons.h"
 #include "small_edit.h"
 
 #include "ecotone/accounts/kept_progress.h"
@@ -20,11 +21,14 @@ namespace ecotone::run {
 /// changed in place between `takeOut` and `takeIn`, to the booking, and to the result it keeps.
 class KeptTarget {
 public:
-    /// @param result  the heading, to which the figures are added
+    /// @param result      the heading, to which the figures are added
+    /// @param comparison  where one was made for the target; with it, figures are not to be
+    /// kept
     KeptTarget(const project::Project& project,
                const cells::Booking& booking,
                const records::Target& target,
-               TargetResult& result);
+               TargetResult& result,
+               const Comparison* comparison = nullptr);
     KeptTarget(const KeptTarget&) = delete; // refers to itself
     KeptTarget& operator=(const KeptTarget&) = delete;
 
@@ -45,7 +49,7 @@ private:
                                                        const cells::CellTable& keys) const;
     [[nodiscard]] accounts::TouchedRows touched(const std::vector<std::size_t>& rows,
                                                 const cells::CellTable& keys) const;
-    void makeFigures();
+    void makeFigures(const Comparison* comparison);
     void makeGroundFigures();
     void takeShares();
 

@@ -30,6 +30,8 @@ LayerStamps stampsOf(const project::Project& project, const Sources& sources)
     }
     const auto named = layersOfTargets(project);
     stamps.wanted.assign(named.begin(), named.end());
+    const auto matching = layersOfMatching(project);
+    stamps.wanted.insert(stamps.wanted.end(), matching.begin(), matching.end());
     if (const auto& grid = project.settings().gridLayer)
         stamps.wanted.push_back(*grid);
     return stamps;

@@ -1,9 +1,11 @@
 #include "make_booking.h"
 
+#include "comparisons.h"
 #include "layer_stamps.h"
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace ecotone::run {
@@ -61,6 +63,10 @@ MadeBooking makeBooking(const project::Project& project,
     readyAgain(layers, project); // they may have been used for another state of it
     BookingInputs inputs = bookingInputs(project, layers, sources, options, kept, findings);
     MadeBooking made;
+    if (inputs.stack &&
+        std::ranges::any_of(project.all<records::Target>(),
+                            [](const auto& each) { return asksForComparison(each.second); }))
+        made.inputs = inputs; // the plan is the booker's to take
     made.booking =
         inputs.stack ? booker(inputs, progress) : std::make_shared<const cells::Booking>();
     made.grid = std::move(inputs.grid);

@@ -17,6 +17,8 @@ using Booker = std::function<std::shared_ptr<const cells::Booking>(BookingInputs
 struct MadeBooking {
     std::shared_ptr<const cells::Booking> booking; // empty where no landscape has a boundary
     std::optional<AnalysisGrid> grid;
+    /// What it was made of, where a target asks for a comparison and something was booked.
+    std::optional<BookingInputs> inputs;
 };
 
 /// Says in `layers` which layers were booked, and how they came onto the grid.

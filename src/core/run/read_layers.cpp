@@ -103,11 +103,11 @@ private:
     std::map<std::filesystem::path, Digest> m_digests;
 };
 
-ReadLayer unread(const Layer& record, bool isNamed, bool givesGrid)
+ReadLayer unread(const Layer& record, bool isNamed, bool isRead)
 {
     ReadLayer layer;
     layer.record = &record;
-    layer.isWanted = record.role != LayerRole::Context || isNamed || givesGrid;
+    layer.isWanted = record.role != LayerRole::Context || isNamed || isRead;
     layer.isStratum = isNamed || isClassRole(record.role);
     layer.provenance.layer = record.id;
     layer.provenance.name = record.name;
@@ -190,14 +190,26 @@ std::set<records::LayerId> layersOfTargets(const project::Project& project)
     return wanted;
 }
 
+std::set<records::LayerId> layersOfMatching(const project::Project& project)
+{
+    std::set<records::LayerId> wanted;
+    for (const auto& [id, use] : project.all<records::MatchingLayer>()) {
+        const records::Target* const target = project.find(use.target);
+        if (target && target->counterfactual == records::TargetCounterfactual::MatchedControls)
+            wanted.insert(use.layer);
+    }
+    return wanted;
+}
+
 ReadLayers
 readLayers(const project::Project& project, const Sources& sources, Progress& progress)
 {
-    const auto named = layersOfTargets(project);
+    const auto named = layersOfTargets(project), matching = layersOfMatching(project);
     ReadLayers result;
     for (const auto& [id, record] : project.all<Layer>())
         result.layers.push_back(
-            unread(record, named.contains(id), project.settings().gridLayer == id));
+            unread(record, named.contains(id),
+                   matching.contains(id) || project.settings().gridLayer == id));
     std::ranges::stable_sort(result.layers, {}, [](const ReadLayer& layer) {
         const Layer& record = *layer.record;
         return std::tie(record.role, record.date, record.name, record.path, record.sublayer,

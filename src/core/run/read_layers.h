@@ -38,6 +38,10 @@ readLayers(const project::Project& project, const Sources& sources, Progress& pr
 /// Layers that targets name: they are read whatever their role.
 [[nodiscard]] std::set<records::LayerId> layersOfTargets(const project::Project& project);
 
+/// Layers by which control cells of targets are matched: they are read whatever their role, but
+/// not booked.
+[[nodiscard]] std::set<records::LayerId> layersOfMatching(const project::Project& project);
+
 /// How a raster layer is opened.
 [[nodiscard]] formats::RasterRequest requestOf(const records::Layer& layer,
                                                const Sources& sources);

@@ -24,6 +24,8 @@ Json targetJson(const TargetResult& target)
         json["indicator"] = target.indicator;
         json["outcome"] = attributionJson(*target.outcome);
     }
+    if (target.counterfactual)
+        json["counterfactual"] = counterfactualJson(*target.counterfactual);
     return json;
 }
 

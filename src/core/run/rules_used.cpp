@@ -31,16 +31,32 @@ std::string consolidationText(records::Consolidation approach)
 
 std::string counterfactualText(const project::Project& project)
 {
-    const auto takesOffTrend = [](const auto& entry) {
-        return entry.second.counterfactual == records::TargetCounterfactual::UntreatedTrend;
+    using records::TargetCounterfactual;
+    const auto isAsked = [&](TargetCounterfactual method) {
+        return std::ranges::any_of(project.all<records::Target>(), [&](const auto& entry) {
+            return entry.second.counterfactual == method;
+        });
     };
-    const std::string gross =
+    std::string text =
         "Change of condition is gross (CF0): no counterfactual is taken off, so it "
         "supports collective wording only.";
-    if (std::ranges::none_of(project.all<records::Target>(), takesOffTrend))
-        return gross;
-    return gross + " For targets that ask for CF2, the change of ground without actions of "
-                   "the same ecosystem type is taken off before anything is shared out.";
+    const auto add = [&](TargetCounterfactual method, const char* sentence) {
+        if (isAsked(method))
+            text += fmt::format(" For targets that ask for {}, {}", records::wordOf(method),
+                                sentence);
+    };
+    add(TargetCounterfactual::UntreatedTrend,
+        "the change of ground without actions of the same ecosystem type is taken off before "
+        "anything is shared out.");
+    add(TargetCounterfactual::MatchedControls,
+        "the change of matched control cells is taken off the ground whose cells have one.");
+    add(TargetCounterfactual::BeforeAfter,
+        "the effect per hectare is that of plots beside control plots, before and after.");
+    add(TargetCounterfactual::StaticBaseline,
+        "the change that a documented baseline gives for the ecosystem type is taken off.");
+    add(TargetCounterfactual::Model,
+        "the change that a documented model gives for the ecosystem type is taken off.");
+    return text;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "comparisons.h"
+
 #include "ecotone/run/results.h"
 
 #include <vector>
@@ -11,7 +13,15 @@ namespace ecotone::run {
 [[nodiscard]] std::vector<TargetResult> targetHeadings(const project::Project& project);
 
 /// The figures of every target, by name.
+/// @param comparisons  of the targets that ask for one
 [[nodiscard]] std::vector<TargetResult> targetResults(const project::Project& project,
-                                                      const cells::Booking& booking);
+                                                      const cells::Booking& booking,
+                                                      const Comparisons& comparisons);
+
+/// Makes the figures of targets anew that were made without their comparison.
+void renewCompared(std::vector<TargetResult>& results,
+                   const project::Project& project,
+                   const cells::Booking& booking,
+                   const Comparisons& comparisons);
 
 } // namespace ecotone::run

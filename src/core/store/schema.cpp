@@ -16,12 +16,14 @@ namespace ecotone::store {
 
 namespace {
 
-constexpr std::array<Migration, 3> steps{
+constexpr std::array<Migration, 4> steps{
     {{1, "the first format", embedded::schemaStepsText("0001_first.sql")},
      {2, "the encoding of a layer's text",
       embedded::schemaStepsText("0002_layer_encoding.sql")},
      {3, "the records that claims rest on",
-      embedded::schemaStepsText("0003_claim_records.sql")}}};
+      embedded::schemaStepsText("0003_claim_records.sql")},
+     {4, "what a counterfactual is known by",
+      embedded::schemaStepsText("0004_counterfactuals.sql")}}};
 
 bool hasTable(Database& database, std::string_view name)
 {
