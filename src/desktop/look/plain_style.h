@@ -4,8 +4,8 @@
 
 namespace ecotone::desktop {
 
-/// Fusion, but for check boxes: it draws their frame darker than the window, which nobody sees
-/// on a dark one.
+/// Fusion, but for what it draws darker than the window, which nobody sees on a dark one: check
+/// boxes, and the frames of fields and buttons.
 class PlainStyle final : public QProxyStyle {
     Q_OBJECT
 public:
@@ -15,6 +15,10 @@ public:
                        const QStyleOption* option,
                        QPainter* painter,
                        const QWidget* widget) const override;
+    void drawComplexControl(ComplexControl control,
+                            const QStyleOptionComplex* option,
+                            QPainter* painter,
+                            const QWidget* widget) const override;
 };
 
 } // namespace ecotone::desktop

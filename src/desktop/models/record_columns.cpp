@@ -5,6 +5,8 @@
 
 #include "ecotone/base/error.h"
 #include "ecotone/geo/true_area.h"
+#include "ecotone/project/describe.h"
+#include "ecotone/project/field_text.h"
 #include "ecotone/project/put.h"
 
 #include <QCoreApplication>
@@ -62,10 +64,7 @@ QString shown(const project::Project& project, const T& value)
         return RecordForm<records::Action>::entryText(static_cast<double>(value));
     else if constexpr (IsId<T>::value) {
         const auto* const other = project.find(value);
-        if constexpr (requires { other->name; })
-            return other ? text(other->name) : QString{};
-        else
-            return QString{};
+        return other ? text(project::labelOf(*other)) : QString{};
     } else if constexpr (std::is_same_v<T, std::vector<std::string>>) {
         QStringList all;
         for (const std::string& each : value)
@@ -138,11 +137,12 @@ std::optional<Refusal> read(const project::Project& project, const QString& ente
         value = *number.value();
         return std::nullopt;
     } else if constexpr (IsId<T>::value) {
-        for (const auto& [id, other] : project.all<typename IsId<T>::Of>())
-            if (text(other.name).compare(entered.trimmed(), Qt::CaseInsensitive) == 0) {
-                value = id;
-                return std::nullopt;
-            }
+        using Other = typename IsId<T>::Of;
+        if (const auto* const other =
+                project::recordCalled<Other>(project, entered.toStdString())) {
+            value = other->id;
+            return std::nullopt;
+        }
         return refusal(QT_TRANSLATE_NOOP("Table", "There is no “%1” in the project."));
     } else {
         return refusal(
