@@ -61,6 +61,8 @@ private:
         Breaches breaches;
         judgeWords(reading, m_facts, breaches);
         judgeFigures(reading, m_facts, breaches);
+        judgeOwners(reading, m_facts, breaches);
+        judgeSums(reading, m_facts, breaches);
         judgeTimes(reading, m_facts, breaches);
         std::ranges::stable_sort(breaches, {}, &Breach::reason);
         return breaches;

@@ -14,17 +14,19 @@ namespace ecotone::claims {
 namespace {
 
 /// Words before a number that make it a name: "version 1", "Target 2", "page 47".
-constexpr std::array<std::string_view, 41> numbered{
+constexpr std::array<std::string_view, 45> numbered{
     "version", "v",         "rule",      "rules", "level",    "levels", "method",
     "methods", "target",    "targets",   "sdg",   "goal",     "figure", "fig",
     "table",   "tables",    "page",      "pages", "chapter",  "annex",  "section",
     "article", "condition", "permit",    "phase", "step",     "number", "no",
     "note",    "part",      "paragraph", "cf",    "appendix", "box",    "map",
-    "act",     "tier",      "scope",     "act",   "room",     "iso"};
+    "act",     "tier",      "scope",     "act",   "room",     "iso",    "run",
+    "option",  "variant",   "scenario"};
 
-constexpr std::array<std::string_view, 12> months{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 23> months{
+    "january", "february", "march",     "april",   "may",      "june",     "july", "august",
+    "september", "october", "november", "december", "jan",     "feb",      "mar",  "apr",
+    "jun",     "jul",      "aug",       "sep",     "oct",      "nov",      "dec"};
 
 /// Reads the numbers of one sentence from left to right.
 class NumberReader {

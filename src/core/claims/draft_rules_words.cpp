@@ -238,10 +238,8 @@ private:
     [[nodiscard]] std::vector<Match> duties() const
     {
         std::vector<Match> matches = m_reading.find("duty");
-        if (const DraftAction* action = namedAction(m_reading, m_facts);
-            action && isDuty(*action))
-            for (const Match& word : wordsOfName(m_reading, *action))
-                matches.push_back(word);
+        for (const Match& each : m_reading.find("duty-ground"))
+            matches.push_back(each);
         const std::vector<Match> beyond = m_reading.find("beyond");
         std::erase_if(matches, [&](const Match& each) {
             return isDeniedBefore(each) || std::ranges::any_of(beyond, [&](const Match& apart) {
@@ -250,6 +248,11 @@ private:
                               each.end <= part.end;
                    });
         });
+        // What the ledger has as owed is owed, whatever is said of it.
+        if (const DraftAction* action = namedAction(m_reading, m_facts);
+            action && isDuty(*action))
+            for (const Match& word : wordsOfName(m_reading, *action))
+                matches.push_back(word);
         return matches;
     }
 
@@ -318,6 +321,8 @@ private:
             return;
         for (const Match& gain :
              Reading::apartFrom(m_reading.facts("gain-words", missing), missing)) {
+            if (m_reading.isInBrackets(gain.begin))
+                continue;
             const bool isOfGap = std::ranges::any_of(missing, [&](const Match& each) {
                 return each.end == gain.begin;
             }); // "gaps grew"
