@@ -87,7 +87,7 @@ PhraseBook phraseBookFor(const DraftFacts& facts)
 {
     PhraseBook book{spellingOf(embedded::draftTablesText("draft_words.txt"))};
     for (const auto& table : embedded::draftTables)
-        if (table.name != "draft_answers.txt")
+        if (table.name != "draft_answers.txt" && table.name != "draft_weights.txt")
             book.read(table.text);
     addProject(book, facts);
     return book;

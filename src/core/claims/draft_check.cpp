@@ -4,6 +4,7 @@
 #include "draft_book.h"
 #include "draft_markup.h"
 #include "draft_rules.h"
+#include "draft_weights.h"
 
 #include <algorithm>
 
@@ -64,8 +65,29 @@ private:
         judgeOwners(reading, m_facts, breaches);
         judgeSums(reading, m_facts, breaches);
         judgeTimes(reading, m_facts, breaches);
+        weigh(reading, breaches);
         std::ranges::stable_sort(breaches, {}, &Breach::reason);
         return breaches;
+    }
+
+    /// Rules about figures stand. Where only rules about words speak, or none, the evidence of
+    /// all words together is weighed: it lifts a doubtful refusal, or finds what no rule knows.
+    void weigh(const Reading& reading, Breaches& breaches) const
+    {
+        constexpr double innocent = -1.0, guilty = 1.5; // log-odds
+        if (reading.tokens().empty() ||
+            std::ranges::any_of(breaches, [](const Breach& each) { return each.isSure; }))
+            return;
+        const Weighing weighing =
+            EvidenceWeights::ours().weigh(evidenceIn(reading, m_book, m_facts));
+        if (!breaches.empty() && weighing.balance < innocent)
+            breaches.clear();
+        else if (breaches.empty() && weighing.balance > guilty)
+            breaches.push_back({weighing.reason, wordsOr(weighing.words, reading)});
+    }
+    [[nodiscard]] static Match wordsOr(const Match& words, const Reading& reading)
+    {
+        return words.end > words.begin ? words : Match{0, reading.tokens().size()};
     }
 
     [[nodiscard]] Fields fieldsFor(std::string_view text, TextSpan span) const

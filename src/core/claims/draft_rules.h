@@ -12,6 +12,7 @@ namespace ecotone::claims {
 struct Breach {
     DraftReason reason = DraftReason::UnknownFigure;
     Match words;
+    bool isSure = false; // it rests on figures and what is known of them
 };
 using Breaches = std::vector<Breach>;
 

@@ -31,7 +31,7 @@ public:
 private:
     void refuse(DraftReason reason, const Match& words)
     {
-        m_breaches.push_back({reason, words});
+        m_breaches.push_back({reason, words, true});
     }
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
 

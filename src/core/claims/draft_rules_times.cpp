@@ -29,9 +29,9 @@ public:
     }
 
 private:
-    void refuse(DraftReason reason, const Match& words)
+    void refuse(DraftReason reason, const Match& words, bool isSure = false)
     {
-        m_breaches.push_back({reason, words});
+        m_breaches.push_back({reason, words, isSure});
     }
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
     [[nodiscard]] std::string_view form(std::size_t i) const
@@ -267,7 +267,7 @@ private:
                 m_facts.figures ? knownFigure(number, *m_facts.figures) : nullptr;
             if (figure && figure->role == FigureRole::Forecast &&
                 m_reading.isAsserted(number.at) && (isBooked || !isToldAsForecast(number))) {
-                refuse(DraftReason::ForecastAsResult, number.at);
+                refuse(DraftReason::ForecastAsResult, number.at, true);
                 return;
             }
         }
