@@ -2,6 +2,7 @@
 
 #include "core/claims/draft_answers.h"
 #include "core/claims/draft_book.h"
+#include "core/claims/draft_rules.h"
 
 #include <fmt/format.h>
 
@@ -99,6 +100,10 @@ std::string liftsOf(const Regression::Column& column, const std::vector<Training
     std::string lifts;
     for (const DraftReason reason : allDraftReasons) {
         const double usual = all[codeOf(reason)] / any;
+        if (usual == 0.0) { // the rules about figures find all of these
+            lifts += " -99";
+            continue;
+        }
         const double share = (with[codeOf(reason)] + 2.0 * usual) / (withAny + 2.0);
         const double tenths = column.name == "always" ? 0.0 : 10.0 * std::log(share / usual);
         lifts += fmt::format(" {:.0f}", std::abs(tenths) < 0.5 ? 0.0 : tenths);
@@ -128,6 +133,15 @@ void addAnswers(std::vector<TrainingDraft>& drafts, const PhraseBook& book)
             }
 }
 
+/// Whether a rule about figures refuses a draft, so that it never comes on the scales.
+bool isSurelyRefused(const Reading& reading, const DraftFacts& facts)
+{
+    Breaches breaches;
+    for (const auto judge : {judgeFigures, judgeOwners, judgeSums, judgeTimes})
+        judge(reading, facts, breaches);
+    return std::ranges::any_of(breaches, [](const Breach& each) { return each.isSure; });
+}
+
 } // namespace
 
 std::vector<TrainingDraft> trainingDrafts(const std::vector<std::string>& files)
@@ -137,7 +151,8 @@ std::vector<TrainingDraft> trainingDrafts(const std::vector<std::string>& files)
     for (const std::string& file : files)
         for (const Draft& draft : readDrafts(file)) {
             const Reading reading{draft.sentence, 0, draft.sentence.size(), book};
-            drafts.push_back({draft.reason, evidenceIn(reading, book, draft.facts)});
+            if (!isSurelyRefused(reading, draft.facts))
+                drafts.push_back({draft.reason, evidenceIn(reading, book, draft.facts)});
         }
     addAnswers(drafts, book);
     return drafts;

@@ -74,7 +74,7 @@ private:
     /// all words together is weighed: it lifts a doubtful refusal, or finds what no rule knows.
     void weigh(const Reading& reading, Breaches& breaches) const
     {
-        constexpr double innocent = -1.0, guilty = 1.5; // log-odds
+        constexpr double innocent = -2.0, guilty = 0.75; // log-odds
         if (reading.tokens().empty() ||
             std::ranges::any_of(breaches, [](const Breach& each) { return each.isSure; }))
             return;

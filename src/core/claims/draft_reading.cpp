@@ -178,7 +178,11 @@ void Reading::findWithdrawals()
         bool isPseudo = false;
         for (std::size_t i = match.begin; i < match.end; ++i)
             isPseudo = isPseudo || m_isPseudo[i];
-        if (!isPseudo)
+        // "No deduction was made" takes nothing back.
+        const bool isDenied = std::ranges::any_of(m_denials, [&](const Match& each) {
+            return each.begin < match.begin && match.begin < each.end;
+        });
+        if (!isPseudo && !isDenied)
             m_withdrawals.push_back(match);
     }
 }

@@ -91,7 +91,7 @@ private:
             refuse(DraftReason::HectaresAddedAcrossTargets, (*sum)->at);
         else if (targets >= 2 && areas.size() == 1 && !has("not-a-sum"))
             refuse(DraftReason::HectaresAddedAcrossTargets, areas.front()->at);
-        else if (targets >= 2 && areas.empty())
+        else if (targets >= 2)
             judgeAddedInWords();
     }
 
