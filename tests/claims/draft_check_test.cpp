@@ -1,8 +1,7 @@
 #include "draft_list.h"
+#include "support/catch.h"
 
 #include "ecotone/base/text.h"
-
-#include "support/catch.h"
 
 #include <algorithm>
 #include <set>

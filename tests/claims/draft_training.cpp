@@ -24,8 +24,8 @@ constexpr int rounds = 60, rarest = 2;
 bool isOfSample(const std::string& name)
 {
     static const std::set<std::string> words{
-        "orlok", "kholon", "nizh",  "sivra", "ulkan",  "kesh", "bair", "ilen",
-        "tarnai", "sarn",  "velt",  "highland", "tarnay", "sarn", "montreal"};
+        "orlok",  "kholon", "nizh", "sivra",    "ulkan",  "kesh", "bair",    "ilen",
+        "tarnai", "sarn",   "velt", "highland", "tarnay", "sarn", "montreal"};
     const std::size_t space = name.find(' ');
     const std::string rest = space == std::string::npos ? name : name.substr(space + 1);
     return words.contains(rest.substr(0, rest.find(' ')));
@@ -35,8 +35,7 @@ bool isOfSample(const std::string& name)
 /// that nowhere lies below the loss has its lowest point: the loss never grows.
 class Regression {
 public:
-    Regression(const std::vector<TrainingDraft>& drafts)
-        : m_margins(drafts.size(), 0.0)
+    Regression(const std::vector<TrainingDraft>& drafts) : m_margins(drafts.size(), 0.0)
     {
         std::map<std::string, std::vector<std::size_t>> having;
         for (std::size_t i = 0; i < drafts.size(); ++i) {
@@ -101,7 +100,7 @@ std::string liftsOf(const Regression::Column& column, const std::vector<Training
     for (const DraftReason reason : allDraftReasons) {
         const double usual = all[codeOf(reason)] / any;
         if (usual == 0.0) { // the rules about figures find all of these
-            lifts += " -99";
+            lifts += " -9999";
             continue;
         }
         const double share = (with[codeOf(reason)] + 2.0 * usual) / (withAny + 2.0);
@@ -162,9 +161,11 @@ std::string taughtWeights(const std::vector<TrainingDraft>& drafts)
 {
     std::string table =
         "// What evidence weighs in the greenwash check (docs/methods/greenwash-check.md,\n"
-        "// \"Weighing\"). Taught by tests/claims/drafts with tests/claims/draft_training.cpp; do\n"
+        "// \"Weighing\"). Taught by tests/claims/drafts with tests/claims/draft_training.cpp; "
+        "do\n"
         "// not edit. A line: evidence, weight (above zero speaks for refusing), and for each\n"
-        "// reason, in the order of the table of reasons, how much more often sentences refused\n"
+        "// reason, in the order of the table of reasons, how much more often sentences "
+        "refused\n"
         "// for it have the evidence than others (tenths of the natural logarithm).\n";
     for (const Regression::Column& column : Regression{drafts}.solved())
         if (std::abs(column.weight) >= 0.005)

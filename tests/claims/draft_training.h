@@ -1,8 +1,7 @@
 #pragma once
 
-#include "draft_list.h"
-
 #include "core/claims/draft_evidence.h"
+#include "draft_list.h"
 
 #include <string>
 #include <vector>

@@ -41,8 +41,7 @@ std::vector<Match> FigureSense::mentionsOfOne(const Match& range) const
 {
     std::vector<Match> mentions = m_reading.find("single");
     std::erase_if(mentions, [&](const Match& each) {
-        return each.begin < range.begin || each.end > range.end ||
-               !m_reading.isAsserted(each);
+        return each.begin < range.begin || each.end > range.end || !m_reading.isAsserted(each);
     });
     return Reading::apartFrom(std::move(mentions), m_reading.find("not-own"));
 }
@@ -64,7 +63,7 @@ FigureOwner FigureSense::ownerOf(const StatedNumber& number) const
         return FigureOwner::Nobody;
     const Match nearest = behind == mentions.begin() ? *behind : *(behind - 1);
     return std::ranges::find(ofAll, nearest) == ofAll.end() ? FigureOwner::One
-                                                             : FigureOwner::All;
+                                                            : FigureOwner::All;
 }
 
 } // namespace ecotone::claims

@@ -13,8 +13,8 @@ namespace ecotone::claims {
 /// Whose a figure is, as the sentence tells it.
 enum class FigureOwner { Nobody, One, All };
 
-/// What the figures of a sentence are, seen with what is known: the sense the rules about figures
-/// have in common.
+/// What the figures of a sentence are, seen with what is known: the sense the rules about
+/// figures have in common.
 class FigureSense {
 public:
     FigureSense(const Reading& reading, const DraftFacts& facts)
@@ -36,10 +36,11 @@ public:
     /// "55 % of the joint venture", "assessed share 100 %", "a third of the voters".
     [[nodiscard]] bool isOtherShare(const StatedNumber& number) const;
 
-    /// Mentions of one actor, or of "us", that are not of another's: "our landscape", "we report".
+    /// Mentions of one actor, or of "us", that are not of another's: "our landscape", "we
+    /// report".
     [[nodiscard]] std::vector<Match> mentionsOfOne(const Match& range) const;
-    /// Whose a number is: of whom is spoken last before it or, where nobody is, first behind it,
-    /// in the same part of the sentence.
+    /// Whose a number is: of whom is spoken last before it or, where nobody is, first behind
+    /// it, in the same part of the sentence.
     [[nodiscard]] FigureOwner ownerOf(const StatedNumber& number) const;
 
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }

@@ -99,8 +99,8 @@ void Reading::findDenials()
             continue;
         // "Without" takes its noun and no more.
         constexpr std::size_t nounPhrase = 4;
-        const std::size_t end = isInCondition(match.begin) ? endOfCondition(match.begin)
-                                                            : endOfClause(match.begin);
+        const std::size_t end =
+            isInCondition(match.begin) ? endOfCondition(match.begin) : endOfClause(match.begin);
         const bool isShort = m_tokens[match.begin].form == "without" ||
                              m_tokens[match.begin].form == "instead" ||
                              m_tokens[match.begin].form == "rather";

@@ -54,8 +54,7 @@ private:
     /// Whether a percentage, or a number of points out of so many, is of the way to a target.
     [[nodiscard]] bool isProgress(const StatedNumber& number) const
     {
-        const bool isOfPoints =
-            number.unit == "points" && has("of-so-many");
+        const bool isOfPoints = number.unit == "points" && has("of-so-many");
         if (number.unit != "%" && !isOfPoints)
             return false;
         const Match part = m_reading.partOf(number.at);

@@ -120,9 +120,20 @@ private:
             judgeStateOfGround();
             return;
         }
+        std::erase_if(matches, [&](const Match& each) { return isOfBuilding(each); });
+        if (matches.empty())
+            return;
         const bool isCompletion = m_reading.hasWithin("completion", matches.front());
         if (!isCompletion || !isWorkFinished())
             refuse(DraftReason::RestoredForUnderRestoration, matches.front());
+    }
+
+    /// "The chapel at Orlok looks as good as new": nothing of the land is spoken of.
+    [[nodiscard]] bool isOfBuilding(const Match& match) const
+    {
+        const Match part = m_reading.partOf(match);
+        return m_reading.hasWithin("not-land", part) && !m_reading.hasWithin("land", part) &&
+               !m_reading.hasWithin("life", part);
     }
 
     /// Up to level 2 a claim speaks of work only, and nothing may be said to have come of it.

@@ -24,7 +24,7 @@ struct EvidenceWeight {
 struct Weighing {
     double balance = 0.0; // log-odds that it has to be refused
     DraftReason reason = DraftReason::RestoredForUnderRestoration; // the likeliest, if so
-    Match words;          // those that speak most for it
+    Match words; // those that speak most for it
 };
 
 /// Weights of evidence, learnt from drafts with known verdict
