@@ -6,6 +6,8 @@
 #include "draft_rules.h"
 #include "draft_weights.h"
 
+#include "ecotone/base/text.h"
+
 #include <algorithm>
 
 namespace ecotone::claims {
@@ -82,8 +84,42 @@ private:
             EvidenceWeights::ours().weigh(evidenceIn(reading, m_book, m_facts));
         if (!breaches.empty() && weighing.balance < innocent)
             breaches.clear();
-        else if (breaches.empty() && weighing.balance > guilty)
+        else if (breaches.empty() && weighing.balance > guilty &&
+                 !isExcused(weighing.reason, reading))
             breaches.push_back({weighing.reason, wordsOr(weighing.words, reading)});
+    }
+    /// Whether what the ledger knows allows what a reason forbids: it, and not words, decides.
+    [[nodiscard]] bool isExcused(DraftReason reason, const Reading& reading) const
+    {
+        using attribution::CounterfactualMethod;
+        const DraftAction* action = namedAction(reading, m_facts);
+        const auto is = [&](records::Status status) {
+            return action && action->status == status;
+        };
+        switch (reason) {
+        case DraftReason::CausalWithoutCounterfactual:
+            return m_facts.method && *m_facts.method != CounterfactualMethod::None &&
+                   *m_facts.method != CounterfactualMethod::StaticBaseline;
+        case DraftReason::RestoredForUnderRestoration:
+            return is(records::Status::Completed) ||
+                   is(records::Status::PostCompletionMonitoring) ||
+                   m_facts.level.value_or(0) > 3;
+        case DraftReason::OffsetAsContribution:
+            return action && action->obligation && !isDuty(*action);
+        case DraftReason::OutcomeWithinResponseTime:
+            return !tellsTime(reading);
+        case DraftReason::StatutoryMetric:
+            return lowerAscii(m_facts.jurisdiction) == "england";
+        default:
+            return false;
+        }
+    }
+    [[nodiscard]] static bool tellsTime(const Reading& reading)
+    {
+        return reading.has("time-span") || reading.has("soon") ||
+               std::ranges::any_of(reading.tokens(), [](const Token& token) {
+                   return token.kind == Token::Kind::Date || token.kind == Token::Kind::Year;
+               });
     }
     [[nodiscard]] static Match wordsOr(const Match& words, const Reading& reading)
     {

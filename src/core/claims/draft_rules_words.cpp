@@ -249,8 +249,11 @@ private:
     [[nodiscard]] std::vector<Match> duties() const
     {
         std::vector<Match> matches = m_reading.find("duty");
-        for (const Match& each : m_reading.find("duty-ground"))
-            matches.push_back(each);
+        const DraftAction* action = namedAction(m_reading, m_facts);
+        const bool isFree = action && action->obligation && !isDuty(*action);
+        if (!isFree) // work of a mine on its own ground is taken to be owed
+            for (const Match& each : m_reading.find("duty-ground"))
+                matches.push_back(each);
         const std::vector<Match> beyond = m_reading.find("beyond");
         std::erase_if(matches, [&](const Match& each) {
             return isDeniedBefore(each) || std::ranges::any_of(beyond, [&](const Match& apart) {
@@ -260,8 +263,7 @@ private:
                    });
         });
         // What the ledger has as owed is owed, whatever is said of it.
-        if (const DraftAction* action = namedAction(m_reading, m_facts);
-            action && isDuty(*action))
+        if (action && isDuty(*action))
             for (const Match& word : wordsOfName(m_reading, *action))
                 matches.push_back(word);
         return matches;
