@@ -82,12 +82,24 @@ private:
             return;
         const Weighing weighing =
             EvidenceWeights::ours().weigh(evidenceIn(reading, m_book, m_facts));
-        if (!breaches.empty() && weighing.balance < innocent)
+        if (!breaches.empty() && weighing.balance < innocent && mayBeLifted(breaches, reading))
             breaches.clear();
         else if (breaches.empty() && weighing.balance > guilty &&
                  !isExcused(weighing.reason, reading))
             breaches.push_back({weighing.reason, wordsOr(weighing.words, reading)});
     }
+    /// What is refused at every level is lifted only from a sentence that shows why: one that
+    /// denies, holds back or speaks of words.
+    [[nodiscard]] static bool mayBeLifted(const Breaches& breaches, const Reading& reading)
+    {
+        const bool isAlwaysRefused = std::ranges::any_of(breaches, [](const Breach& each) {
+            return each.reason == DraftReason::NaturePositiveCompany ||
+                   each.reason == DraftReason::TargetAchieved;
+        });
+        return !isAlwaysRefused || reading.deniesSomething() || reading.has("about-words") ||
+               reading.has("modest");
+    }
+
     /// Whether what the ledger knows allows what a reason forbids: it, and not words, decides.
     [[nodiscard]] bool isExcused(DraftReason reason, const Reading& reading) const
     {
