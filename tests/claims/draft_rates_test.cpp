@@ -48,7 +48,7 @@ TEST_CASE("Of the drafts the check was built against, all but a few are judged r
 }
 
 TEST_CASE("Of the drafts written beside the check, all but a few are judged rightly",
-          "[claims]")
+          "[claims][slow]")
 {
     const Rates refused = ratesOf("own_refuse.tsv"), passed = ratesOf("own_may_stand.tsv");
     INFO(refused.wrong << passed.wrong);
