@@ -1,8 +1,7 @@
 #include "draft_list.h"
+#include "support/catch.h"
 
 #include "ecotone/base/text.h"
-
-#include "support/catch.h"
 
 #include <algorithm>
 #include <set>
@@ -62,9 +61,9 @@ std::vector<Draft> someDrafts()
 
 } // namespace
 
-TEST_CASE("Every refused draft is offered a sentence that the check passes", "[claims]")
+TEST_CASE("Every refused draft is offered a sentence that the check passes", "[claims][slow]")
 {
-    for (const char* file : {"refuse_first.tsv", "own_refuse.tsv"})
+    for (const char* file : {"refuse_first.tsv", "refuse_second.tsv", "own_refuse.tsv"})
         for (const Draft& draft : readDrafts(file))
             for (const RefusedSentence& sentence : check(draft)) {
                 INFO(draft.id << ": " << sentence.rewrite);

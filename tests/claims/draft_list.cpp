@@ -108,7 +108,8 @@ DraftFacts sampleFacts()
         facts.landscapes.push_back(landscape.at("name"));
     for (const auto& actor : recipe.at("actors"))
         facts.actors.push_back(actorOf(actor));
-    const nlohmann::json sites = readJson("sites.geojson"), actions = readJson("actions.geojson");
+    const nlohmann::json sites = readJson("sites.geojson"),
+                         actions = readJson("actions.geojson");
     for (const auto& site : sites.at("features"))
         facts.sites.push_back(site.at("properties").at("name"));
     for (const auto& action : actions.at("features"))

@@ -1,6 +1,6 @@
-#include "ecotone/claims/draft_check.h"
-
 #include "support/catch.h"
+
+#include "ecotone/claims/draft_check.h"
 
 #include <string>
 #include <vector>

@@ -81,14 +81,24 @@ void addProject(PhraseBook& book, const DraftFacts& facts)
         addName(book, "landscape-name", landscape);
 }
 
+/// The tables, read once.
+const PhraseBook& tables()
+{
+    static const PhraseBook book = [] {
+        PhraseBook read{spellingOf(embedded::draftTablesText("draft_words.txt"))};
+        for (const auto& table : embedded::draftTables)
+            if (table.name != "draft_answers.txt" && table.name != "draft_weights.txt")
+                read.read(table.text);
+        return read;
+    }();
+    return book;
+}
+
 } // namespace
 
 PhraseBook phraseBookFor(const DraftFacts& facts)
 {
-    PhraseBook book{spellingOf(embedded::draftTablesText("draft_words.txt"))};
-    for (const auto& table : embedded::draftTables)
-        if (table.name != "draft_answers.txt")
-            book.read(table.text);
+    PhraseBook book = tables();
     addProject(book, facts);
     return book;
 }

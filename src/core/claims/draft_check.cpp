@@ -4,6 +4,9 @@
 #include "draft_book.h"
 #include "draft_markup.h"
 #include "draft_rules.h"
+#include "draft_weights.h"
+
+#include "ecotone/base/text.h"
 
 #include <algorithm>
 
@@ -61,9 +64,78 @@ private:
         Breaches breaches;
         judgeWords(reading, m_facts, breaches);
         judgeFigures(reading, m_facts, breaches);
+        judgeOwners(reading, m_facts, breaches);
+        judgeSums(reading, m_facts, breaches);
         judgeTimes(reading, m_facts, breaches);
+        weigh(reading, breaches);
         std::ranges::stable_sort(breaches, {}, &Breach::reason);
         return breaches;
+    }
+
+    /// Rules about figures stand. Where only rules about words speak, or none, the evidence of
+    /// all words together is weighed: it lifts a doubtful refusal, or finds what no rule knows.
+    void weigh(const Reading& reading, Breaches& breaches) const
+    {
+        constexpr double innocent = -2.0, guilty = 0.75; // log-odds
+        if (reading.tokens().empty() ||
+            std::ranges::any_of(breaches, [](const Breach& each) { return each.isSure; }))
+            return;
+        const Weighing weighing =
+            EvidenceWeights::ours().weigh(evidenceIn(reading, m_book, m_facts));
+        if (!breaches.empty() && weighing.balance < innocent && mayBeLifted(breaches, reading))
+            breaches.clear();
+        else if (breaches.empty() && weighing.balance > guilty &&
+                 !isExcused(weighing.reason, reading))
+            breaches.push_back({weighing.reason, wordsOr(weighing.words, reading)});
+    }
+    /// What is refused at every level is lifted only from a sentence that shows why: one that
+    /// denies, holds back or speaks of words.
+    [[nodiscard]] static bool mayBeLifted(const Breaches& breaches, const Reading& reading)
+    {
+        const bool isAlwaysRefused = std::ranges::any_of(breaches, [](const Breach& each) {
+            return each.reason == DraftReason::NaturePositiveCompany ||
+                   each.reason == DraftReason::TargetAchieved;
+        });
+        return !isAlwaysRefused || reading.deniesSomething() || reading.has("about-words") ||
+               reading.has("modest");
+    }
+
+    /// Whether what the ledger knows allows what a reason forbids: it, and not words, decides.
+    [[nodiscard]] bool isExcused(DraftReason reason, const Reading& reading) const
+    {
+        using attribution::CounterfactualMethod;
+        const DraftAction* action = namedAction(reading, m_facts);
+        const auto is = [&](records::Status status) {
+            return action && action->status == status;
+        };
+        switch (reason) {
+        case DraftReason::CausalWithoutCounterfactual:
+            return m_facts.method && *m_facts.method != CounterfactualMethod::None &&
+                   *m_facts.method != CounterfactualMethod::StaticBaseline;
+        case DraftReason::RestoredForUnderRestoration:
+            return is(records::Status::Completed) ||
+                   is(records::Status::PostCompletionMonitoring) ||
+                   m_facts.level.value_or(0) > 3;
+        case DraftReason::OffsetAsContribution:
+            return action && action->obligation && !isDuty(*action);
+        case DraftReason::OutcomeWithinResponseTime:
+            return !tellsTime(reading);
+        case DraftReason::StatutoryMetric:
+            return lowerAscii(m_facts.jurisdiction) == "england";
+        default:
+            return false;
+        }
+    }
+    [[nodiscard]] static bool tellsTime(const Reading& reading)
+    {
+        return reading.has("time-span") || reading.has("soon") ||
+               std::ranges::any_of(reading.tokens(), [](const Token& token) {
+                   return token.kind == Token::Kind::Date || token.kind == Token::Kind::Year;
+               });
+    }
+    [[nodiscard]] static Match wordsOr(const Match& words, const Reading& reading)
+    {
+        return words.end > words.begin ? words : Match{0, reading.tokens().size()};
     }
 
     [[nodiscard]] Fields fieldsFor(std::string_view text, TextSpan span) const

@@ -14,17 +14,18 @@ namespace ecotone::claims {
 namespace {
 
 /// Words before a number that make it a name: "version 1", "Target 2", "page 47".
-constexpr std::array<std::string_view, 41> numbered{
-    "version", "v",         "rule",      "rules", "level",    "levels", "method",
-    "methods", "target",    "targets",   "sdg",   "goal",     "figure", "fig",
-    "table",   "tables",    "page",      "pages", "chapter",  "annex",  "section",
-    "article", "condition", "permit",    "phase", "step",     "number", "no",
-    "note",    "part",      "paragraph", "cf",    "appendix", "box",    "map",
-    "act",     "tier",      "scope",     "act",   "room",     "iso"};
+constexpr std::array<std::string_view, 45> numbered{
+    "version",  "v",       "rule",    "rules",   "level",   "levels",  "method",    "methods",
+    "target",   "targets", "sdg",     "goal",    "figure",  "fig",     "table",     "tables",
+    "page",     "pages",   "chapter", "annex",   "section", "article", "condition", "permit",
+    "phase",    "step",    "number",  "no",      "note",    "part",    "paragraph", "cf",
+    "appendix", "box",     "map",     "act",     "tier",    "scope",   "act",       "room",
+    "iso",      "run",     "option",  "variant", "scenario"};
 
-constexpr std::array<std::string_view, 12> months{
-    "january", "february", "march",     "april",   "may",      "june",
-    "july",    "august",   "september", "october", "november", "december"};
+constexpr std::array<std::string_view, 23> months{
+    "january",   "february", "march",    "april",    "may", "june", "july", "august",
+    "september", "october",  "november", "december", "jan", "feb",  "mar",  "apr",
+    "jun",       "jul",      "aug",      "sep",      "oct", "nov",  "dec"};
 
 /// Reads the numbers of one sentence from left to right.
 class NumberReader {
@@ -129,9 +130,11 @@ private:
     /// "one in five", "nine out of ten", "every third hectare".
     bool readOneIn()
     {
-        static const std::map<std::string_view, double> every{{"second", 2}, {"other", 2},
-                                                              {"third", 3},  {"fourth", 4},
-                                                              {"fifth", 5},  {"tenth", 10}};
+        static const std::map<std::string_view, double> every{
+            {"second", 2},     {"other", 2},      {"third", 3},    {"fourth", 4},
+            {"fifth", 5},      {"sixth", 6},      {"seventh", 7},  {"eighth", 8},
+            {"ninth", 9},      {"tenth", 10},     {"twelfth", 12}, {"fifteenth", 15},
+            {"twentieth", 20}, {"hundredth", 100}};
         if (formAt(m_tokens, m_at) == "every")
             if (const auto nth = every.find(formAt(m_tokens, m_at + 1)); nth != every.end()) {
                 addPercent(100.0 / nth->second, m_at + 2);

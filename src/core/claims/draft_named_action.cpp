@@ -31,6 +31,16 @@ std::set<std::string> siteStems(const DraftFacts& facts)
     return stems;
 }
 
+/// Words that may be part of a name: not those of "boundary version 1", nor a note in brackets.
+std::vector<Match> wordsIn(const Reading& reading)
+{
+    std::vector<Match> words;
+    for (std::size_t i = 0; i < reading.tokens().size(); ++i)
+        if (!reading.isInBrackets(i))
+            words.push_back({i, i + 1});
+    return Reading::apartFrom(std::move(words), reading.find("boundary-version"));
+}
+
 bool isNamed(const Reading& reading, const std::string& actor)
 {
     const std::set<std::string> stems = nameStems(actor);
@@ -45,10 +55,12 @@ bool isNamed(const Reading& reading, const std::string& actor)
 double scoreOf(const Reading& reading, const DraftAction& action, const DraftFacts& facts)
 {
     const std::set<std::string> sites = siteStems(facts);
+    const std::vector<Match> words = wordsIn(reading);
     double score = 0.0;
     for (const std::string& stem : nameStems(action.name)) {
-        const bool isFound = std::ranges::any_of(
-            reading.tokens(), [&](const Token& token) { return token.stem == stem; });
+        const bool isFound = std::ranges::any_of(words, [&](const Match& each) {
+            return reading.tokens()[each.begin].stem == stem;
+        });
         if (!isFound)
             continue;
         const auto users = std::ranges::count_if(facts.actions, [&](const DraftAction& each) {
@@ -67,10 +79,10 @@ double scoreOf(const Reading& reading, const DraftAction& action, const DraftFac
 std::vector<Match> wordsOfName(const Reading& reading, const DraftAction& action)
 {
     const std::set<std::string> stems = nameStems(action.name);
-    std::vector<Match> words;
-    for (std::size_t i = 0; i < reading.tokens().size(); ++i)
-        if (stems.contains(reading.tokens()[i].stem))
-            words.push_back({i, i + 1});
+    std::vector<Match> words = wordsIn(reading);
+    std::erase_if(words, [&](const Match& each) {
+        return !stems.contains(reading.tokens()[each.begin].stem);
+    });
     return words;
 }
 

@@ -163,6 +163,14 @@ const std::vector<Phrase>& PhraseBook::list(std::string_view name) const
     return found->second;
 }
 
+std::vector<std::string> PhraseBook::names() const
+{
+    std::vector<std::string> names;
+    for (const auto& [name, phrases] : m_lists)
+        names.push_back(name);
+    return names;
+}
+
 void PhraseFinder::setBarrier(std::size_t token)
 {
     m_isBarrier[token] = true;

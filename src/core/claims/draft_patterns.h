@@ -35,6 +35,8 @@ public:
     void add(const std::string& list, std::string_view phrase);
     /// @pre there is such a list
     [[nodiscard]] const std::vector<Phrase>& list(std::string_view name) const;
+    /// Names of all lists, in order.
+    [[nodiscard]] std::vector<std::string> names() const;
     [[nodiscard]] const Spelling& spelling() const { return m_spelling; }
 
 private:

@@ -99,7 +99,8 @@ void Reading::findDenials()
             continue;
         // "Without" takes its noun and no more.
         constexpr std::size_t nounPhrase = 4;
-        const std::size_t end = endOfClause(match.begin);
+        const std::size_t end =
+            isInCondition(match.begin) ? endOfCondition(match.begin) : endOfClause(match.begin);
         const bool isShort = m_tokens[match.begin].form == "without" ||
                              m_tokens[match.begin].form == "instead" ||
                              m_tokens[match.begin].form == "rather";
@@ -108,6 +109,21 @@ void Reading::findDenials()
     }
     for (const Match& denial : m_denials)
         m_finder.setBarrier(denial.begin);
+}
+
+/// "Had the bank not paid, …": the denial holds for the condition alone.
+bool Reading::isInCondition(std::size_t token) const
+{
+    const Match part = partOf({token, token + 1});
+    const std::string& first = m_tokens[part.begin].form;
+    return first == "had" || first == "were" || first == "if";
+}
+
+std::size_t Reading::endOfCondition(std::size_t token) const
+{
+    while (token < m_tokens.size() && !m_tokens[token].isMark(","))
+        ++token;
+    return token;
 }
 
 void Reading::findUnreal()
@@ -162,7 +178,11 @@ void Reading::findWithdrawals()
         bool isPseudo = false;
         for (std::size_t i = match.begin; i < match.end; ++i)
             isPseudo = isPseudo || m_isPseudo[i];
-        if (!isPseudo)
+        // "No deduction was made" takes nothing back.
+        const bool isDenied = std::ranges::any_of(m_denials, [&](const Match& each) {
+            return each.begin < match.begin && match.begin < each.end;
+        });
+        if (!isPseudo && !isDenied)
             m_withdrawals.push_back(match);
     }
 }

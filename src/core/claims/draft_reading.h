@@ -53,6 +53,8 @@ private:
     [[nodiscard]] bool isInEarnest(const Match& question) const;
     [[nodiscard]] std::size_t beginOfClause(std::size_t token) const;
     [[nodiscard]] std::size_t endOfClause(std::size_t token) const;
+    [[nodiscard]] bool isInCondition(std::size_t token) const;
+    [[nodiscard]] std::size_t endOfCondition(std::size_t token) const;
     [[nodiscard]] bool isDeniedAfter(const Match& match) const;
     [[nodiscard]] bool isWithdrawn(const Match& match) const;
 

@@ -12,14 +12,19 @@ namespace ecotone::claims {
 struct Breach {
     DraftReason reason = DraftReason::UnknownFigure;
     Match words;
+    bool isSure = false; // it rests on figures and what is known of them
 };
 using Breaches = std::vector<Breach>;
 
 /// Rules about what words say: state of the ground, cause and effect, companies, duties,
 /// targets, missing data, statutory metrics.
 void judgeWords(const Reading& reading, const DraftFacts& facts, Breaches& breaches);
-/// Rules about figures: where they come from, whose they are, what stands beside them.
+/// Rules about figures: where they come from and what stands beside them.
 void judgeFigures(const Reading& reading, const DraftFacts& facts, Breaches& breaches);
+/// Rules about whose figures are: one's own, everybody's, stand-alone ones.
+void judgeOwners(const Reading& reading, const DraftFacts& facts, Breaches& breaches);
+/// Rules about hectares that are added: of several targets, of actions that overlap.
+void judgeSums(const Reading& reading, const DraftFacts& facts, Breaches& breaches);
 /// Rules about time: commitments told as done, outcomes before their time, forecasts.
 void judgeTimes(const Reading& reading, const DraftFacts& facts, Breaches& breaches);
 

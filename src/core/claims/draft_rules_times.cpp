@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <optional>
 
 namespace ecotone::claims {
@@ -28,9 +29,9 @@ public:
     }
 
 private:
-    void refuse(DraftReason reason, const Match& words)
+    void refuse(DraftReason reason, const Match& words, bool isSure = false)
     {
-        m_breaches.push_back({reason, words});
+        m_breaches.push_back({reason, words, isSure});
     }
     [[nodiscard]] bool has(std::string_view list) const { return m_reading.has(list); }
     [[nodiscard]] std::string_view form(std::size_t i) const
@@ -63,6 +64,26 @@ private:
         const bool speaksOfPledge = has("pledge-words") || !papers.empty() || has("negator");
         if (!speaksOfPledge && !m_reading.tokens().empty())
             refuse(DraftReason::PastTenseCommitment, {0, m_reading.tokens().size()});
+        else
+            judgeThingsOutside();
+    }
+
+    /// A pledge is paper: where things of the land are told as they stand, beside no word of
+    /// pledging, something is told as done.
+    void judgeThingsOutside()
+    {
+        const std::vector<Match> pledging =
+            Reading::apartFrom(m_reading.find("pledge-words"), m_reading.find("pledge-behind"));
+        for (const Match& thing : m_reading.facts("outdoors")) {
+            const Match part = m_reading.partOf(thing);
+            const bool isOfPledge = std::ranges::any_of(
+                pledging, [&](const Match& each) { return each.overlaps(part); });
+            if (!isOfPledge && !m_reading.isInBrackets(thing.begin) &&
+                !m_reading.hasWithin("as-it-was", part)) {
+                refuse(DraftReason::PastTenseCommitment, thing);
+                return;
+            }
+        }
     }
 
     /// A participle after "has", "has been" or "is": what was done or is being done.
@@ -152,11 +173,31 @@ private:
                 found.push_back(tokens[i].value + (tokens[i].month - 0.5) / 12.0);
             if (tokens[i].kind == Token::Kind::Year)
                 found.push_back(tokens[i].value + partOfYear(i));
+            else if (const auto part = partNamed(i); part && !found.empty() && isLoneMonth(i))
+                found.push_back(std::floor(found.front()) + *part);
         }
         return found;
     }
+    /// A month or season behind a year that has been named, with no year of its own.
+    [[nodiscard]] bool isLoneMonth(std::size_t i) const
+    {
+        const auto& tokens = m_reading.tokens();
+        const auto isYear = [&](std::size_t at) {
+            return at < tokens.size() && (tokens[at].kind == Token::Kind::Year ||
+                                          tokens[at].kind == Token::Kind::Number);
+        };
+        return !isYear(i + 1) && !(form(i + 1) == "of" && isYear(i + 2)) && form(i) != "may";
+    }
     /// What month or season before a year says: the middle of the year where nothing does.
     [[nodiscard]] double partOfYear(std::size_t year) const
+    {
+        for (std::size_t back = 1; back <= 2 && back <= year; ++back)
+            if (const auto part = partNamed(year - back))
+                return *part;
+        return 0.5;
+    }
+    /// What part of a year a word names.
+    [[nodiscard]] std::optional<double> partNamed(std::size_t at) const
     {
         static constexpr std::array<std::pair<std::string_view, double>, 17> parts{
             {{"january", 0.04},
@@ -176,11 +217,10 @@ private:
              {"autumn", 0.8},
              {"winter", 0.96},
              {"harvest", 0.65}}};
-        for (std::size_t back = 1; back <= 2 && back <= year; ++back)
-            for (const auto& [word, part] : parts)
-                if (form(year - back) == word)
-                    return part;
-        return 0.5;
+        for (const auto& [word, part] : parts)
+            if (form(at) == word)
+                return part;
+        return std::nullopt;
     }
     [[nodiscard]] std::optional<double> spanOfDates() const
     {
@@ -226,8 +266,8 @@ private:
             const KnownFigure* figure =
                 m_facts.figures ? knownFigure(number, *m_facts.figures) : nullptr;
             if (figure && figure->role == FigureRole::Forecast &&
-                m_reading.isAsserted(number.at) && (isBooked || !has("forecast-open"))) {
-                refuse(DraftReason::ForecastAsResult, number.at);
+                m_reading.isAsserted(number.at) && (isBooked || !isToldAsForecast(number))) {
+                refuse(DraftReason::ForecastAsResult, number.at, true);
                 return;
             }
         }
@@ -238,6 +278,16 @@ private:
             return;
         }
         judgeFutureAsPresent();
+    }
+
+    /// Whether words of expecting stand close to a number: "could reach", "this is a forecast".
+    [[nodiscard]] bool isToldAsForecast(const StatedNumber& number) const
+    {
+        constexpr std::size_t near = 14; // words
+        return std::ranges::any_of(m_reading.find("forecast-open"), [&](const Match& each) {
+            return !m_reading.isInBrackets(each.begin) && each.begin <= number.at.end + near &&
+                   number.at.begin <= each.end + near;
+        });
     }
 
     /// "In 2034 the foothills carry young forest".

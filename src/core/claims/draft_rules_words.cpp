@@ -120,9 +120,20 @@ private:
             judgeStateOfGround();
             return;
         }
+        std::erase_if(matches, [&](const Match& each) { return isOfBuilding(each); });
+        if (matches.empty())
+            return;
         const bool isCompletion = m_reading.hasWithin("completion", matches.front());
         if (!isCompletion || !isWorkFinished())
             refuse(DraftReason::RestoredForUnderRestoration, matches.front());
+    }
+
+    /// "The chapel at Orlok looks as good as new": nothing of the land is spoken of.
+    [[nodiscard]] bool isOfBuilding(const Match& match) const
+    {
+        const Match part = m_reading.partOf(match);
+        return m_reading.hasWithin("not-land", part) && !m_reading.hasWithin("land", part) &&
+               !m_reading.hasWithin("life", part);
     }
 
     /// Up to level 2 a claim speaks of work only, and nothing may be said to have come of it.
@@ -238,10 +249,11 @@ private:
     [[nodiscard]] std::vector<Match> duties() const
     {
         std::vector<Match> matches = m_reading.find("duty");
-        if (const DraftAction* action = namedAction(m_reading, m_facts);
-            action && isDuty(*action))
-            for (const Match& word : wordsOfName(m_reading, *action))
-                matches.push_back(word);
+        const DraftAction* action = namedAction(m_reading, m_facts);
+        const bool isFree = action && action->obligation && !isDuty(*action);
+        if (!isFree) // work of a mine on its own ground is taken to be owed
+            for (const Match& each : m_reading.find("duty-ground"))
+                matches.push_back(each);
         const std::vector<Match> beyond = m_reading.find("beyond");
         std::erase_if(matches, [&](const Match& each) {
             return isDeniedBefore(each) || std::ranges::any_of(beyond, [&](const Match& apart) {
@@ -250,6 +262,10 @@ private:
                               each.end <= part.end;
                    });
         });
+        // What the ledger has as owed is owed, whatever is said of it.
+        if (action && isDuty(*action))
+            for (const Match& word : wordsOfName(m_reading, *action))
+                matches.push_back(word);
         return matches;
     }
 
@@ -318,6 +334,8 @@ private:
             return;
         for (const Match& gain :
              Reading::apartFrom(m_reading.facts("gain-words", missing), missing)) {
+            if (m_reading.isInBrackets(gain.begin))
+                continue;
             const bool isOfGap = std::ranges::any_of(missing, [&](const Match& each) {
                 return each.end == gain.begin;
             }); // "gaps grew"

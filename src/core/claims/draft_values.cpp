@@ -90,6 +90,9 @@ std::optional<NumberRead> readValue(const std::vector<Token>& tokens, std::size_
         }
         return read;
     }
+    if (formAt(tokens, at) == "half" && formAt(tokens, at + 1) == "a")
+        if (const double by = multiplier(formAt(tokens, at + 2)); by >= 100.0)
+            return NumberRead{0.5 * by, 0.1 * by, at + 3}; // "half a million"
     return readWords(tokens, at);
 }
 
