@@ -31,7 +31,7 @@ TEST_CASE("Every table has a name of its own", "[records]")
         names.insert(Table<Record>::name);
         ++count;
     });
-    CHECK(count == 32);
+    CHECK(count == 35);
     CHECK(names.size() == count);
 }
 
