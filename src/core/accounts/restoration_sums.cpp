@@ -25,11 +25,19 @@ RowReader::Standing RowReader::standingOf(const GroundAction& action)
             labelOf(action.record->obligation)};
 }
 
-RowReader::RowReader(const RowSources& from) : m_from{from}, m_places{from.booking}
+const RowReader::Standing& RowReader::standing(ActionIndex action)
 {
-    m_standings.reserve(from.ground.actions.size());
-    for (const GroundAction& action : from.ground.actions)
-        m_standings.push_back(standingOf(action));
+    std::optional<Standing>& known = m_standings[action];
+    if (!known)
+        known = standingOf(m_from.ground.actions[action]);
+    return *known;
+}
+
+RowReader::RowReader(const RowSources& from)
+    : m_from{from}
+    , m_places{from.booking}
+    , m_standings(from.ground.actions.size())
+{
     if (const auto layer = from.target.currentLayer; layer && m_places.isBooked(*layer)) {
         m_currentLayer = layer;
         m_currentClasses = from.ground.degradedClasses.empty()
@@ -61,7 +69,7 @@ void RowReader::take(const GroundRow& row, RestorationSums& sums, Sign sign)
         takeType(row, area, sums, sign);
 }
 
-void RowReader::takeDegraded(const GroundRow& row, double area, RestorationSums& sums) const
+void RowReader::takeDegraded(const GroundRow& row, double area, RestorationSums& sums)
 {
     sums.degraded.add(area);
     if (row.actions.empty())
@@ -69,9 +77,10 @@ void RowReader::takeDegraded(const GroundRow& row, double area, RestorationSums&
     sums.allActions.add(area);
     bool isInPreparation = false, lacksProof = false, isOtherKind = false;
     for (const ActionIndex action : row.actions) {
-        isInPreparation |= m_standings[action].isInPreparation;
-        lacksProof |= m_standings[action].lacksProof;
-        isOtherKind |= m_standings[action].isOtherKind;
+        const Standing& stands = standing(action);
+        isInPreparation |= stands.isInPreparation;
+        lacksProof |= stands.lacksProof;
+        isOtherKind |= stands.isOtherKind;
     }
     if (row.isUnderRestoration)
         sums.underRestoration.add(area);
@@ -88,7 +97,7 @@ void RowReader::takeDegraded(const GroundRow& row, double area, RestorationSums&
         addTo(sums.otherKind, sums.otherKindOnly);
 }
 
-void RowReader::takeActions(const GroundRow& row, double area, RestorationSums& sums) const
+void RowReader::takeActions(const GroundRow& row, double area, RestorationSums& sums)
 {
     std::uint32_t statuses = 0, codes = 0; // labels met
     int effective = 0;
@@ -97,10 +106,10 @@ void RowReader::takeActions(const GroundRow& row, double area, RestorationSums& 
         ofAction.inside.add(area);
         if (row.isDegraded)
             ofAction.onBaseline.add(area);
-        const Standing& standing = m_standings[action];
-        statuses |= 1U << standing.status;
-        if (standing.isEffective) {
-            codes |= 1U << standing.code;
+        const Standing& stands = standing(action);
+        statuses |= 1U << stands.status;
+        if (stands.isEffective) {
+            codes |= 1U << stands.code;
             ++effective;
         }
     }

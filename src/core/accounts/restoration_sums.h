@@ -80,14 +80,16 @@ private:
         std::size_t status = 0, code = 0; // labels
     };
     [[nodiscard]] static Standing standingOf(const GroundAction& action);
+    [[nodiscard]] const Standing& standing(ActionIndex action);
     [[nodiscard]] const cells::ClassLabel& typeOf(const cells::CellKey& key);
-    void takeActions(const GroundRow& row, double area, RestorationSums& sums) const;
-    void takeDegraded(const GroundRow& row, double area, RestorationSums& sums) const;
+    void takeActions(const GroundRow& row, double area, RestorationSums& sums);
+    void takeDegraded(const GroundRow& row, double area, RestorationSums& sums);
     void takeType(const GroundRow& row, double area, RestorationSums& sums, cells::Sign sign);
 
     const RowSources& m_from;
     cells::Places m_places;
-    std::vector<Standing> m_standings;                                // by action of the ground
+    // By action of the ground, as far as it was asked for: an edit touches few.
+    std::vector<std::optional<Standing>> m_standings;
     std::optional<records::LayerId> m_currentLayer, m_ecosystemLayer; // where booked
     std::vector<int> m_currentClasses;              // degraded, of m_currentLayer
     std::optional<std::size_t> m_ecosystemPosition; // of a raster

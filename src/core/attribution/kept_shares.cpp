@@ -31,6 +31,12 @@ void noteMeetings(const ShareSums& sums, std::set<MeetingPlayers>& touched)
         touched.insert(touched.end(), players);
 }
 
+/// An action that stands differently or that others take part in.
+struct ChangedAction {
+    std::size_t place = 0;                            // among the standings
+    std::vector<const records::Participation*> parts; // in order of id
+};
+
 /// All outcomes that are shared out among the same actions.
 class KeptBasis {
 public:
@@ -71,14 +77,11 @@ public:
         take(m_dirty.rows(), Sign::Minus);
     }
 
-    [[nodiscard]] bool takeIn(GroundRows touched, std::span<const records::ActionId> changed)
+    [[nodiscard]] bool takeIn(GroundRows touched, std::span<const ChangedAction> changed)
     {
-        for (const records::ActionId action : changed) {
-            const auto parts =
-                project::children(m_of.project, &records::Participation::action, action);
-            if (!m_roster.renew(m_of.ground, *m_of.ground.standings.find(action), parts))
+        for (const ChangedAction& action : changed)
+            if (!m_roster.renew(m_of.ground, action.place, action.parts))
                 return false;
-        }
         // A piece that only now has touched rows had the others before, and still its players.
         take(m_dirty.addFresh(touched), Sign::Minus);
         take(m_dirty.rows(), Sign::Plus);
@@ -127,7 +130,9 @@ public:
          const TargetGround& ground,
          const std::vector<ShareQuestion>& questions,
          const Checked<ComparedGround>* compared)
-        : m_questions{questions.size()}
+        : m_project{project}
+        , m_ground{ground}
+        , m_questions{questions.size()}
     {
         for (const Basis basis :
              {Basis::EffectiveRestoration, Basis::AllActions, Basis::Implemented}) {
@@ -157,8 +162,13 @@ public:
     }
     [[nodiscard]] bool takeIn(GroundRows touched, std::span<const records::ActionId> changed)
     {
+        std::vector<ChangedAction> actions; // looked up once for all bases
+        for (const records::ActionId action : changed)
+            actions.push_back(
+                {*m_ground.standings.find(action),
+                 project::children(m_project, &records::Participation::action, action)});
         return std::ranges::all_of(
-            m_bases, [&](KeptBasis& each) { return each.takeIn(touched, changed); });
+            m_bases, [&](KeptBasis& each) { return each.takeIn(touched, actions); });
     }
     void renew(std::vector<Attribution>& figures)
     {
@@ -168,6 +178,8 @@ public:
     }
 
 private:
+    const project::Project& m_project;
+    const TargetGround& m_ground;
     std::size_t m_questions;
     std::list<KeptBasis> m_bases; // which refer to themselves, and so do not move
 };
