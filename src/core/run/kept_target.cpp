@@ -61,20 +61,20 @@ void KeptTarget::makeFigures(const Comparison* comparison)
     if (m_result.restoration->status == accounts::FigureStatus::NotComputed)
         return;
     makeGroundFigures();
-    m_pair = conditionPairFor(m_target, m_project, *m_booking);
+    const auto pair = conditionPairFor(m_target, m_project, *m_booking);
     using Question = attribution::ShareQuestion;
     std::vector<Question> questions{{Basis::EffectiveRestoration, std::nullopt},
                                     {Basis::AllActions, std::nullopt}};
-    if (m_pair) {
-        questions.push_back({Basis::EffectiveRestoration, m_pair});
-        questions.push_back({Basis::AllActions, m_pair});
+    if (pair) {
+        questions.push_back({Basis::EffectiveRestoration, pair});
+        questions.push_back({Basis::AllActions, pair});
     }
     const auto* const indicator =
         m_target.indicator ? m_project.find(*m_target.indicator) : nullptr;
-    m_hasOutcome = indicator && m_pair;
+    m_hasOutcome = indicator && pair;
     if (m_hasOutcome) {
         m_result.indicator = indicator->name;
-        questions.push_back({Basis::Implemented, m_pair});
+        questions.push_back({Basis::Implemented, pair});
     }
     m_shares.emplace(*m_booking, m_project, m_target, m_ground, questions,
                      comparison ? &comparison->ground : nullptr);
@@ -82,7 +82,7 @@ void KeptTarget::makeFigures(const Comparison* comparison)
     if (!comparison)
         return;
     m_result.counterfactual = comparison->result;
-    if (!m_pair) // and so no attribution that says it
+    if (!pair) // and so no attribution that says it
         m_result.counterfactual->findings.push_back(
             {Severity::Problem, "counterfactual-not-available", m_target.name,
              comparison->result.refusal, ""});

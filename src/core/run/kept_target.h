@@ -56,7 +56,6 @@ private:
     const project::Project& m_project;
     const cells::Booking* m_booking;
     const records::Target& m_target;
-    std::optional<std::size_t> m_pair; // of condition
     // Of a restoration target:
     accounts::TargetGround m_ground;
     std::optional<accounts::KeptProgress> m_progress;

@@ -8,8 +8,6 @@
 #include <utility>
 #include <vector>
 
-class QFormLayout;
-
 namespace ecotone::desktop {
 
 /// A form of any kind of record, with a field for each field of it: choices where only certain
